@@ -1,0 +1,23 @@
+package dev.inkling.ink;
+
+import java.util.List;
+
+/**
+ * What the user drew: strokes in the order drawn, none for an empty canvas.
+ */
+public record Ink(List<Stroke> strokes) {
+
+    public static final Ink NONE = new Ink(List.of());
+
+    public Ink {
+        strokes = List.copyOf(strokes);
+    }
+
+    public static Ink of(Stroke... strokes) {
+        return new Ink(List.of(strokes));
+    }
+
+    public boolean isEmpty() {
+        return strokes.isEmpty();
+    }
+}

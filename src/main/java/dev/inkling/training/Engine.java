@@ -1,0 +1,38 @@
+package dev.inkling.training;
+
+import dev.inkling.mnist.LabelledDigits;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The neural-network library behind the program. The first call loads native code, which takes about a second:
+ * not on the user interface's thread.
+ */
+public interface Engine {
+
+    /**
+     * Reads a model file without ever running code from it.
+     *
+     * @param name how messages call the file
+     * @throws InvalidModelException with a message for the user when the content is not a model of ours
+     * @throws IOException when it cannot be read
+     */
+    Model load(InputStream content, String name) throws IOException, InvalidModelException;
+
+    /**
+     * Trains a new model; blocks until it is done.
+     *
+     * @param training what to learn from
+     * @param validation what the epochs are compared on; the best epoch is returned. May be empty: then the last epoch is.
+     * @param origin what to write down about the data: file names and checksums
+     * @param listener told of progress, on the calling thread; may stop the run
+     * @throws TrainingFailedException when the loss is no longer a number
+     */
+    Model train(
+            TrainingPlan plan,
+            LabelledDigits training,
+            LabelledDigits validation,
+            DataOrigin origin,
+            TrainingListener listener)
+            throws TrainingFailedException;
+}
