@@ -1,0 +1,77 @@
+package dev.inkling.dl4j;
+
+import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.training.DataOrigin;
+import dev.inkling.training.Engine;
+import dev.inkling.training.InvalidModelException;
+import dev.inkling.training.Model;
+import dev.inkling.training.Provenance;
+import dev.inkling.training.TrainingFailedException;
+import dev.inkling.training.TrainingListener;
+import dev.inkling.training.TrainingPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** Deeplearning4j behind the {@link Engine} contract; no array of its leaves this package. */
+public final class Dl4jEngine implements Engine {
+
+    private final int replicas;
+
+    /** @param replicas networks that train side by side, one thread each; changes the speed, not the result */
+    public Dl4jEngine(int replicas) {
+        if (replicas < 1) {
+            throw new IllegalArgumentException("Training needs at least one replica, not " + replicas);
+        }
+        this.replicas = replicas;
+    }
+
+    @Override
+    public Model load(InputStream content, String name) throws IOException, InvalidModelException {
+        NativeRuntime.oneThreadHere();
+        return ModelFile.read(content, name);
+    }
+
+    @Override
+    public Model train(
+            TrainingPlan plan,
+            LabelledDigits training,
+            LabelledDigits validation,
+            DataOrigin origin,
+            TrainingListener listener)
+            throws TrainingFailedException {
+        if (training.count() == 0) {
+            throw new IllegalArgumentException("There is nothing to learn from");
+        }
+        NativeRuntime.oneThreadHere();
+        try (TrainingRun run = new TrainingRun(plan, training, validation, replicas, listener)) {
+            run.run();
+            MultiLayerNetwork trained = run.network().clone();
+            Provenance provenance = new Provenance(
+                    plan.network().id(),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    plan,
+                    origin,
+                    training.count(),
+                    validation.count(),
+                    run.bestEpoch(),
+                    validation.count() == 0 ? null : run.bestAccuracy(),
+                    run.trainingSeconds(),
+                    environment());
+            return new Dl4jModel(trained, provenance);
+        }
+    }
+
+    private static Map<String, String> environment() {
+        String version = Dl4jEngine.class.getPackage().getImplementationVersion();
+        return Map.of(
+                "inkling", version == null ? "development" : version,
+                "deeplearning4j", "1.0.0-M2.1",
+                "java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+                "os", System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                "arch", System.getProperty("os.arch"));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.inkling.dl4j;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The native memory of arrays, to fill and read them without a call for every number. */
+final class FloatBuffers {
+
+    private FloatBuffers() {}
+
+    /** @return the numbers of a dense, row-major float array; valid as long as the array is */
+    static FloatBuffer of(INDArray array) {
+        FloatPointer pointer = new FloatPointer(array.data().addressPointer());
+        return pointer.capacity(array.length()).asBuffer();
+    }
+}
