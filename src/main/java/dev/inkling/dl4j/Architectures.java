@@ -7,6 +7,7 @@ import dev.inkling.training.TrainingPlan;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -107,11 +108,9 @@ final class Architectures {
                 .hasBias(false)
                 .activation(Activation.IDENTITY)
                 .build());
-        layers.layer(new BatchNormalization.Builder()
-                .useLogStd(false)
-                .decay(0.9)
-                .activation(Activation.RELU)
-                .build());
+        layers.layer(new BatchNormalization.Builder().useLogStd(false).decay(0.9).build());
+        // A layer of its own: Deeplearning4j's batch normalization takes an activation and does not apply it.
+        layers.layer(new ActivationLayer.Builder().activation(Activation.RELU).build());
     }
 
     private static SubsamplingLayer maxPooling() {

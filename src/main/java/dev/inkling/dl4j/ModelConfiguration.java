@@ -21,6 +21,7 @@ final class ModelConfiguration {
             LAYERS + "ConvolutionLayer",
             LAYERS + "SubsamplingLayer",
             LAYERS + "BatchNormalization",
+            LAYERS + "ActivationLayer",
             LAYERS + "DenseLayer",
             LAYERS + "OutputLayer",
             "org.deeplearning4j.nn.conf.dropout.Dropout",

@@ -14,7 +14,7 @@ public final class Augmentation {
     private static final double SCALE = 0.12;
     private static final double SHEAR = 0.2;
     private static final double SHIFT = 1.5;
-    private static final double BEND = 1.6;
+    private static final double BEND = 1.2;
     /** Knots of the bending field across and down; between them it is interpolated. */
     private static final int KNOTS = 5;
 

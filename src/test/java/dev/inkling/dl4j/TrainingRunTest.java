@@ -1,0 +1,118 @@
+package dev.inkling.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.training.BatchResult;
+import dev.inkling.training.EpochResult;
+import dev.inkling.training.Network;
+import dev.inkling.training.TrainingFailedException;
+import dev.inkling.training.TrainingListener;
+import dev.inkling.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainingRunTest {
+
+    private static final LabelledDigits NONE = new LabelledDigits(new byte[0], new byte[0]);
+
+    private final LabelledDigits training = DrawnDigits.of(640, 1);
+    private final LabelledDigits validation = DrawnDigits.of(200, 2);
+
+    @ParameterizedTest
+    @EnumSource
+    void learnsSimpleDigitsInAFewSteps(Network network) throws TrainingFailedException {
+        List<EpochResult> epochs = new ArrayList<>();
+        TrainingPlan plan = TrainingPlan.of(network).withEpochs(4);
+        try (TrainingRun run = new TrainingRun(plan, training, validation, 2, recorder(epochs))) {
+            run.run();
+            assertEquals(4, epochs.size());
+            assertTrue(epochs.get(3).loss() < epochs.get(0).loss(), "the loss falls");
+            assertTrue(run.bestAccuracy() > 0.9, "accuracy " + run.bestAccuracy());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfReplicasChangesTheResultByRoundingOnly(Network network) throws TrainingFailedException {
+        float[] alone = parametersAfterTraining(network, 1);
+        float[] together = parametersAfterTraining(network, 2);
+        double difference = 0;
+        double size = 0;
+        for (int i = 0; i < alone.length; i++) {
+            difference += Math.pow(alone[i] - together[i], 2);
+            size += Math.pow(alone[i], 2);
+        }
+        assertEquals(0, Math.sqrt(difference / size), 2e-3, "relative distance of the weights");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() throws TrainingFailedException {
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                parametersAfterTraining(Network.DEEP, 2), parametersAfterTraining(Network.DEEP, 2));
+    }
+
+    @Test
+    void stopsAfterTheBatchInWhichItIsTold() throws TrainingFailedException {
+        List<BatchResult> batches = new ArrayList<>();
+        TrainingListener stopAfterThree = new TrainingListener() {
+            @Override
+            public void batchDone(BatchResult result) {
+                batches.add(result);
+            }
+
+            @Override
+            public boolean shouldStop() {
+                return batches.size() == 3;
+            }
+        };
+        try (TrainingRun run = new TrainingRun(TrainingPlan.of(Network.QUICK), training, NONE, 1, stopAfterThree)) {
+            run.run();
+        }
+        assertEquals(3, batches.size());
+    }
+
+    @Test
+    void aLossThatIsNoNumberEndsTheRunAndSaysWhatToChange() {
+        TrainingPlan wild = TrainingPlan.of(Network.SEED).withEpochs(50).withLearningRate(10);
+        TrainingFailedException failure = assertThrows(TrainingFailedException.class, () -> {
+            try (TrainingRun run = new TrainingRun(wild, training, NONE, 1, TrainingListener.SILENT)) {
+                run.run();
+            }
+        });
+        assertTrue(failure.getMessage().contains("learning rate 10"), failure.getMessage());
+    }
+
+    @Test
+    void fewerDigitsThanABatchAreOneBatch() throws TrainingFailedException {
+        List<EpochResult> epochs = new ArrayList<>();
+        TrainingPlan plan = TrainingPlan.of(Network.QUICK).withEpochs(1);
+        try (TrainingRun run = new TrainingRun(plan, training.range(0, 7), NONE, 2, recorder(epochs))) {
+            run.run();
+        }
+        assertEquals(1, epochs.size());
+        assertTrue(Double.isNaN(epochs.get(0).accuracy()));
+    }
+
+    private float[] parametersAfterTraining(Network network, int replicas) throws TrainingFailedException {
+        TrainingPlan plan = TrainingPlan.of(network).withEpochs(1).withLearningRate(1e-4);
+        try (TrainingRun run = new TrainingRun(plan, training.range(0, 320), NONE, replicas, TrainingListener.SILENT)) {
+            run.run();
+            return run.network().params().toFloatVector();
+        }
+    }
+
+    private static TrainingListener recorder(List<EpochResult> epochs) {
+        return new TrainingListener() {
+            @Override
+            public void epochDone(EpochResult result) {
+                epochs.add(result);
+            }
+        };
+    }
+}

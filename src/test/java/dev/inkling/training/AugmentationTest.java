@@ -1,0 +1,51 @@
+package dev.inkling.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.raster.Raster;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AugmentationTest {
+
+    private static float[] bar() {
+        float[] bar = new float[Raster.PIXELS];
+        for (int row = 5; row < 23; row++) {
+            Arrays.fill(bar, row * Raster.SIDE + 12, row * Raster.SIDE + 16, 1);
+        }
+        return bar;
+    }
+
+    @Test
+    void sameSeedSameChange() {
+        float[] one = bar();
+        float[] other = bar();
+        Augmentation.apply(one, new SplittableRandom(3));
+        Augmentation.apply(other, new SplittableRandom(3));
+        assertArrayEquals(one, other);
+    }
+
+    @Test
+    void changesTheDigitButKeepsItsInk() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 200; i++) {
+            float[] changed = bar();
+            Augmentation.apply(changed, random);
+            Raster.of(changed); // every pixel is in range
+            assertFalse(Arrays.equals(bar(), changed));
+            double share = ink(changed) / ink(bar());
+            assertTrue(share > 0.6 && share < 1.5, "ink left: " + share);
+        }
+    }
+
+    private static double ink(float[] raster) {
+        double sum = 0;
+        for (float pixel : raster) {
+            sum += pixel;
+        }
+        return sum;
+    }
+}
