@@ -4,6 +4,7 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
+import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -34,6 +35,8 @@ final class Architectures {
                 .seed(plan.seed())
                 .weightInit(WeightInit.RELU)
                 .updater(updater(plan, steps))
+                // Keeps what a convolution put out for the way back; without, it is computed a second time there.
+                .cacheMode(CacheMode.DEVICE)
                 .list();
         switch (plan.network()) {
             case SEED -> seed(layers);

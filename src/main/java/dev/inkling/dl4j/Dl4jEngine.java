@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Deeplearning4j behind the {@link Engine} contract; no array of its leaves this package. */
 public final class Dl4jEngine implements Engine {
@@ -49,7 +48,6 @@ public final class Dl4jEngine implements Engine {
         NativeRuntime.oneThreadHere();
         try (TrainingRun run = new TrainingRun(plan, training, validation, replicas, listener)) {
             run.run();
-            MultiLayerNetwork trained = run.network().clone();
             Provenance provenance = new Provenance(
                     plan.network().id(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -61,7 +59,7 @@ public final class Dl4jEngine implements Engine {
                     validation.count() == 0 ? null : run.bestAccuracy(),
                     run.trainingSeconds(),
                     environment());
-            return new Dl4jModel(trained, provenance);
+            return new Dl4jModel(run.network(), provenance);
         }
     }
 

@@ -14,4 +14,16 @@ final class FloatBuffers {
         FloatPointer pointer = new FloatPointer(array.data().addressPointer());
         return pointer.capacity(array.length()).asBuffer();
     }
+
+    /** @return whether the numbers lie in memory row by row without gaps, as {@link #of} needs them */
+    static boolean isRowMajor(INDArray array) {
+        long expected = 1;
+        for (int dimension = array.rank() - 1; dimension >= 0; dimension--) {
+            if (array.size(dimension) != 1 && array.stride(dimension) != expected) {
+                return false;
+            }
+            expected *= array.size(dimension);
+        }
+        return true;
+    }
 }

@@ -13,9 +13,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * One copy of the network in training, with room for one shard. Used by one thread at a time.
- *
- * <p>Never calls {@code MultiLayerNetwork.clear()}: in Deeplearning4j 1.0.0-M2.1 that throws away the updater too, and
- * with it Adam's moments.
  */
 final class Replica {
 
@@ -26,22 +23,32 @@ final class Replica {
     private final FloatBuffer labelValues = FloatBuffers.of(labels);
     private final float[] raster = new float[Raster.PIXELS];
     private final float[] oneHot = new float[Prediction.DIGITS];
-    private final INDArray gradient;
+    private final FloatBuffer parameterValues;
+    private final float[] shardGradient;
+    private final float[] gradient;
     private double loss;
 
     Replica(MultiLayerConfiguration configuration) {
         network = new MultiLayerNetwork(configuration);
         network.init();
-        network.getUpdater();
-        gradient = Nd4j.create(DataType.FLOAT, network.numParams());
+        FastLayers.use(network);
+        parameterValues = FloatBuffers.of(network.params());
+        shardGradient = new float[(int) network.numParams()];
+        gradient = new float[shardGradient.length];
     }
 
     MultiLayerNetwork network() {
         return network;
     }
 
-    /** @return the sum of the gradients of every shard since {@link #beginBatch}, flat */
-    INDArray gradient() {
+    float[] parameters() {
+        float[] parameters = new float[gradient.length];
+        parameterValues.get(0, parameters);
+        return parameters;
+    }
+
+    /** @return the sum of the gradients of every shard since {@link #beginBatch}, flat; reused */
+    float[] gradient() {
         return gradient;
     }
 
@@ -50,12 +57,10 @@ final class Replica {
         return loss;
     }
 
-    void beginBatch(INDArray parameters) {
+    void beginBatch(float[] parameters) {
         NativeRuntime.oneThreadHere();
-        if (parameters != network.params()) {
-            network.params().assign(parameters);
-        }
-        gradient.assign(0);
+        parameterValues.put(0, parameters);
+        Arrays.fill(gradient, 0);
         loss = 0;
     }
 
@@ -72,7 +77,10 @@ final class Replica {
         network.setInput(first(rasters, shard.count()));
         network.setLabels(first(labels, shard.count()));
         network.computeGradientAndScore();
-        gradient.addi(network.getFlattenedGradients().reshape(gradient.length()));
+        FloatBuffers.of(network.getFlattenedGradients()).get(0, shardGradient);
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += shardGradient[i];
+        }
         loss += network.score() * shard.count();
     }
 

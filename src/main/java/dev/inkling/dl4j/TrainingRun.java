@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * One training run: synchronous data parallelism over replicas of the network, one thread each. A batch is cut into
@@ -34,13 +33,18 @@ final class TrainingRun implements AutoCloseable {
     private final LabelledDigits validation;
     private final List<Replica> replicas = new ArrayList<>();
     private final ExecutorService threads;
+    /** As plain Deeplearning4j makes it: evaluated after each epoch, and in the end the result. */
     private final MultiLayerNetwork network;
     private final Forward forward;
     private final long steps;
 
+    private final Runaway runaway;
+    private final AdamOptimizer optimizer;
+    private final float[] parameters;
+
     private long step;
     private double trainingSeconds;
-    private INDArray bestParameters;
+    private float[] bestParameters;
     private int bestEpoch;
     private double bestAccuracy = Double.NaN;
 
@@ -59,8 +63,15 @@ final class TrainingRun implements AutoCloseable {
         for (int i = 0; i < Math.min(replicaCount, shards.length); i++) {
             replicas.add(new Replica(configuration()));
         }
-        network = replicas.get(0).network();
+        network = new MultiLayerNetwork(configuration());
+        network.init();
+        parameters = replicas.get(0).parameters();
+        optimizer = new AdamOptimizer(
+                (Adam) network.getLayerWiseConfigurations().getConf(0).getLayer().getUpdaterByParam("W"),
+                parameters.length,
+                RunningStatistics.of(network));
         forward = new Forward(network);
+        runaway = new Runaway(plan.learningRate());
         threads = Executors.newFixedThreadPool(replicas.size(), task -> {
             Thread thread = new Thread(task, "training-replica");
             thread.setDaemon(true);
@@ -81,7 +92,7 @@ final class TrainingRun implements AutoCloseable {
             }
         }
         if (bestParameters != null) {
-            network.params().assign(bestParameters);
+            FloatBuffers.of(network.params()).put(0, bestParameters);
         }
     }
 
@@ -116,11 +127,8 @@ final class TrainingRun implements AutoCloseable {
         boolean stopped = false;
         int batches = 0;
         while (batches < source.batchesPerEpoch() && !stopped) {
-            double loss = learnBatch(epoch);
-            if (!Double.isFinite(loss)) {
-                throw new TrainingFailedException("The loss is no longer a number after batch " + (step + 1)
-                        + ": the learning rate " + plan.learningRate() + " is too high for this network, try a tenth of it");
-            }
+            double loss = learnBatch();
+            runaway.check(loss);
             lossSum += loss;
             batches++;
             step++;
@@ -144,7 +152,7 @@ final class TrainingRun implements AutoCloseable {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private double learnBatch(int epoch) {
+    private double learnBatch() {
         List<Callable<Void>> work = IntStream.range(0, replicas.size())
                 .mapToObj(number -> (Callable<Void>) () -> learnShards(number))
                 .toList();
@@ -158,46 +166,32 @@ final class TrainingRun implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("A replica failed", e.getCause());
         }
-        updateParameters(epoch);
+        updateParameters();
         return replicas.stream().mapToDouble(Replica::loss).sum() / source.batch();
     }
 
     private Void learnShards(int number) {
         Replica replica = replicas.get(number);
-        replica.beginBatch(network.params());
+        replica.beginBatch(parameters);
         for (int shard = number; shard < shards.length; shard += replicas.size()) {
             replica.learn(shards[shard], source, step);
         }
         return null;
     }
 
-    private void updateParameters(int epoch) {
-        NativeRuntime.oneThreadHere();
-        INDArray sum = replicas.get(0).gradient();
+    private void updateParameters() {
+        float[] sum = replicas.get(0).gradient();
         for (Replica other : replicas.subList(1, replicas.size())) {
-            sum.addi(other.gradient());
-        }
-        INDArray gradient = network.getFlattenedGradients();
-        gradient.assign(sum.reshape(gradient.shape()));
-        averageRunningStatistics();
-        network.getUpdater()
-                .update(network, network.gradient(), (int) step, epoch - 1, source.batch(), LayerWorkspaceMgr.noWorkspaces());
-        network.params().subi(gradient.reshape(network.params().shape()));
-    }
-
-    /** Batch normalization's running mean and variance come as gradients too, one a shard, to be averaged, not summed. */
-    private void averageRunningStatistics() {
-        if (shards.length == 1) {
-            return;
-        }
-        network.gradient().gradientForVariable().forEach((name, values) -> {
-            if (name.endsWith("_mean") || name.endsWith("_var")) {
-                values.divi(shards.length);
+            float[] gradient = other.gradient();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += gradient[i];
             }
-        });
+        }
+        optimizer.step(parameters, sum, source.batch(), shards.length, step);
     }
 
     private double validationAccuracy() {
+        FloatBuffers.of(network.params()).put(0, parameters);
         if (validation.count() == 0) {
             return Double.NaN;
         }
@@ -219,7 +213,7 @@ final class TrainingRun implements AutoCloseable {
 
     private void keepIfBest(int epoch, double accuracy) {
         if (Double.isNaN(accuracy) || !(accuracy < bestAccuracy)) {
-            bestParameters = network.params().dup();
+            bestParameters = parameters.clone();
             bestEpoch = epoch;
             bestAccuracy = accuracy;
         }

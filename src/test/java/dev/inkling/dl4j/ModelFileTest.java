@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -67,7 +69,7 @@ class ModelFileTest {
 
     @Test
     void manyAtOnceAreReadAsOneByOne() {
-        var rasters = java.util.stream.IntStream.range(0, 25).mapToObj(DIGITS::raster).toList();
+        var rasters = IntStream.range(0, 25).mapToObj(DIGITS::raster).toList();
         var together = model.recognize(rasters);
         for (int i = 0; i < rasters.size(); i++) {
             assertArrayEquals(
@@ -98,7 +100,7 @@ class ModelFileTest {
 
     @Test
     void aTruncatedFileIsNamedAsDamaged() {
-        for (int length : new int[] {0, 1, 100, file.length / 2, file.length - 100}) {
+        for (int length : new int[] {0, 1, 100, file.length / 2, file.length * 9 / 10}) {
             String message = refusal(Arrays.copyOf(file, length));
             assertTrue(message.startsWith("test.zip is"), message);
             assertFalse(message.contains("\n"), message);
@@ -107,7 +109,7 @@ class ModelFileTest {
 
     @Test
     void everyFlippedByteIsNoticedOrHarmless() throws IOException {
-        java.util.Random random = new java.util.Random(1);
+        Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
             byte[] flipped = file.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
@@ -147,7 +149,7 @@ class ModelFileTest {
         String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
         entries.put(
                 "configuration.json",
-                json.replaceAll("\"nout\" : 128", "\"nout\" : 2000000000").getBytes(StandardCharsets.UTF_8));
+                json.replaceAll("\"nout\"\\s*:\\s*128", "\"nout\":2000000000").getBytes(StandardCharsets.UTF_8));
         assertTrue(refusal(zip(entries)).contains("2000000000"));
     }
 

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +54,7 @@ class TrainingRunTest {
 
     @Test
     void theSameSeedGivesTheSameWeights() throws TrainingFailedException {
-        org.junit.jupiter.api.Assertions.assertArrayEquals(
+        assertArrayEquals(
                 parametersAfterTraining(Network.DEEP, 2), parametersAfterTraining(Network.DEEP, 2));
     }
 
@@ -78,8 +79,8 @@ class TrainingRunTest {
     }
 
     @Test
-    void aLossThatIsNoNumberEndsTheRunAndSaysWhatToChange() {
-        TrainingPlan wild = TrainingPlan.of(Network.SEED).withEpochs(50).withLearningRate(10);
+    void aLossThatRunsAwayEndsTheRunAndSaysWhatToChange() {
+        TrainingPlan wild = TrainingPlan.of(Network.SEED).withEpochs(20).withLearningRate(10);
         TrainingFailedException failure = assertThrows(TrainingFailedException.class, () -> {
             try (TrainingRun run = new TrainingRun(wild, training, NONE, 1, TrainingListener.SILENT)) {
                 run.run();
