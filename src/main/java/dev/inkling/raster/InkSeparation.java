@@ -13,6 +13,8 @@ final class InkSeparation {
     private static final float LEAST_SHARE_OF_DARKEST = 0.25f;
     /** A spot with less than this share of the largest one's area is dirt. */
     private static final double SPECK = 0.02;
+    /** Pixels from the ink above the threshold to the end of a stroke's soft edge. */
+    private static final int SOFT_EDGE = 2;
     private static final int BINS = 256;
 
     private InkSeparation() {}
@@ -111,12 +113,12 @@ final class InkSeparation {
         return inked[(count - 1) * 9 / 10];
     }
 
-    /** Takes over a pixel and its eight neighbours: a stroke's soft edge lies below the threshold. */
+    /** Takes over a pixel and those around it: a stroke's soft edge lies below the threshold. */
     private static void spread(float[] stain, float fullInk, int index, GreyPicture ink) {
         int x = index % ink.width();
         int y = index / ink.width();
-        for (int row = Math.max(0, y - 1); row <= Math.min(ink.height() - 1, y + 1); row++) {
-            for (int column = Math.max(0, x - 1); column <= Math.min(ink.width() - 1, x + 1); column++) {
+        for (int row = Math.max(0, y - SOFT_EDGE); row <= Math.min(ink.height() - 1, y + SOFT_EDGE); row++) {
+            for (int column = Math.max(0, x - SOFT_EDGE); column <= Math.min(ink.width() - 1, x + SOFT_EDGE); column++) {
                 int neighbour = row * ink.width() + column;
                 ink.values()[neighbour] = Math.min(1, stain[neighbour] / fullInk);
             }

@@ -1,5 +1,6 @@
 package dev.inkling.training;
 
+import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LabelledDigits;
 
 /**
@@ -13,10 +14,10 @@ public record HeldBack(LabelledDigits training, LabelledDigits validation) {
 
     private static final int SHARE = 12;
 
-    /** @throws IllegalArgumentException for fewer than two digits */
-    public static HeldBack of(LabelledDigits digits) {
+    /** @throws InvalidDataException for fewer than two digits, one to learn from and one to check with */
+    public static HeldBack of(LabelledDigits digits) throws InvalidDataException {
         if (digits.count() < 2) {
-            throw new IllegalArgumentException("Two digits at least are needed, one to learn from and one to check with");
+            throw new InvalidDataException("there is " + digits.count() + " training digit, expected 2 or more");
         }
         int validation = Math.max(1, digits.count() / SHARE);
         int training = digits.count() - validation;
