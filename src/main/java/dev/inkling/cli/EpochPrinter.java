@@ -1,0 +1,40 @@
+package dev.inkling.cli;
+
+import dev.inkling.training.EpochResult;
+import java.util.Locale;
+
+/** Writes a line an epoch, as text or as JSON. */
+final class EpochPrinter {
+
+    private final Output output;
+    private final boolean json;
+
+    EpochPrinter(Output output, boolean json) {
+        this.output = output;
+        this.json = json;
+    }
+
+    void print(EpochResult result) {
+        if (json) {
+            output.json(new Epoch(result));
+        } else {
+            output.line(String.format(Locale.ROOT, "epoch %d of %d: loss %.4f, accuracy %.2f %%, %,.0f images/s, %.1f s",
+                    result.epoch(), result.epochs(), result.loss(), 100 * result.accuracy(), result.imagesPerSecond(),
+                    result.seconds()));
+        }
+    }
+
+    /** The keys of the JSON object. */
+    private record Epoch(int epoch, Double loss, Double accuracy, Double imagesPerSecond, Double seconds) {
+
+        Epoch(EpochResult result) {
+            this(result.epoch(), finite(result.loss()), finite(result.accuracy()), finite(result.imagesPerSecond()),
+                    finite(result.seconds()));
+        }
+
+        /** JSON has no NaN. */
+        private static Double finite(double value) {
+            return Double.isFinite(value) ? value : null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.inkling.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole. */
+@Command(
+        name = "inkling",
+        description = "Reads handwritten digits. Without arguments it opens its window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = InklingCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:something failed; standard error says what, a line each", "2:wrong usage"})
+public final class InklingCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private InklingCommand() {}
+
+    /** Runs one command to its end. Never throws and never exits the program. @return the exit status */
+    public static int run(String[] args, Services services) {
+        Errors errors = new Errors(services.err());
+        try {
+            return commandLine(services, errors).execute(args);
+        } catch (Throwable e) {
+            // picocli hands exceptions to its handler, and errors such as missing native code to its caller.
+            errors.report(e);
+            return ExitStatus.FAILED;
+        }
+    }
+
+    private static CommandLine commandLine(Services services, Errors errors) {
+        Output output = new Output(services.out());
+        PrintWriter help = new PrintWriter(new OutputStreamWriter(services.out(), StandardCharsets.UTF_8), true);
+        return new CommandLine(new InklingCommand())
+                .addSubcommand(new RecognizeCommand(services, output, errors))
+                .addSubcommand(new TrainCommand(services, output, errors))
+                .addSubcommand(new EvaluateCommand(services, output))
+                .setOut(help)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler((e, arguments) -> {
+                    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+                    errors.report(e.getMessage() + " (see " + command + " --help)");
+                    return ExitStatus.WRONG_USAGE;
+                })
+                .setExecutionExceptionHandler((e, commandLine, result) -> {
+                    if (e instanceof ClosedOutputException) {
+                        return errors.exitStatus();
+                    }
+                    errors.report(e);
+                    return ExitStatus.FAILED;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: recognize, train or evaluate");
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = InklingCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"inkling " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

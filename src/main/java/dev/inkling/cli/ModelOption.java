@@ -1,0 +1,32 @@
+package dev.inkling.cli;
+
+import dev.inkling.training.InvalidModelException;
+import dev.inkling.training.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that says which model reads the digits. */
+final class ModelOption {
+
+    @Option(names = "--model", paramLabel = "F", description = "The model file to read with; default: the one that came with the program.")
+    private Path file;
+
+    Model open(Services services) throws IOException, InvalidModelException {
+        if (file == null) {
+            return services.bundledModel().open();
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (Files.isDirectory(file)) {
+            throw new InvalidModelException(file + " is a folder, expected a model file");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return services.engine().get().load(content, file.toString());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.inkling.raster;
+
+import java.util.Arrays;
+
+/**
+ * Tells ink from paper in a picture: dark on light or light on dark, whichever stands out from the border.
+ */
+final class InkSeparation {
+
+    /** A picture with less contrast than this (of 1) is blank paper and noise. */
+    private static final float LEAST_CONTRAST = 0.1f;
+    /** Ink is at least this dark compared with the darkest; below lie shadows. */
+    private static final float LEAST_SHARE_OF_DARKEST = 0.25f;
+    /** A spot with less than this share of the largest one's area is dirt. */
+    private static final double SPECK = 0.02;
+    /** Pixels from the ink above the threshold to the end of a stroke's soft edge. */
+    private static final int SOFT_EDGE = 2;
+    private static final int BINS = 256;
+
+    private InkSeparation() {}
+
+    /** @return how much ink is on each pixel, 0 to 1; all 0 when there is none */
+    static GreyPicture inkIn(GreyPicture picture) {
+        float[] stain = stain(picture);
+        GreyPicture ink = new GreyPicture(picture.width(), picture.height());
+        float darkest = 0;
+        for (float value : stain) {
+            darkest = Math.max(darkest, value);
+        }
+        if (darkest < LEAST_CONTRAST) {
+            return ink;
+        }
+        float threshold = Math.max(otsuThreshold(stain, darkest), LEAST_SHARE_OF_DARKEST * darkest);
+        boolean[] mask = new boolean[stain.length];
+        for (int index = 0; index < stain.length; index++) {
+            mask[index] = stain[index] >= threshold;
+        }
+        new Spots(mask, picture.width()).erase(SPECK);
+        float fullInk = fullInk(stain, mask);
+        for (int index = 0; index < stain.length; index++) {
+            if (mask[index]) {
+                spread(stain, fullInk, index, ink);
+            }
+        }
+        return ink;
+    }
+
+    /** How far each pixel lies off the paper, towards the side where the extremes are; 0 on the other side. */
+    private static float[] stain(GreyPicture picture) {
+        PaperPlane paper = PaperPlane.of(picture);
+        float[] stain = new float[picture.values().length];
+        double darkSide = 0;
+        double lightSide = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                float off = (float) (paper.at(picture, x, y) - picture.at(x, y));
+                stain[y * picture.width() + x] = off;
+                double fourthPower = (double) off * off * off * off;
+                if (off > 0) {
+                    darkSide += fourthPower;
+                } else {
+                    lightSide += fourthPower;
+                }
+            }
+        }
+        float sign = darkSide >= lightSide ? 1 : -1;
+        for (int index = 0; index < stain.length; index++) {
+            stain[index] = Math.max(0, sign * stain[index]);
+        }
+        return stain;
+    }
+
+    /** Otsu, <i>A threshold selection method from gray-level histograms</i>, IEEE Trans. SMC 9(1), 1979. */
+    private static float otsuThreshold(float[] stain, float darkest) {
+        long[] histogram = new long[BINS];
+        long weightedTotal = 0;
+        for (float value : stain) {
+            int bin = Math.min(BINS - 1, (int) (value / darkest * BINS));
+            histogram[bin]++;
+            weightedTotal += bin;
+        }
+        long below = 0;
+        long weightedBelow = 0;
+        double widest = -1;
+        int threshold = 0;
+        for (int bin = 0; bin < BINS - 1; bin++) {
+            below += histogram[bin];
+            weightedBelow += bin * histogram[bin];
+            long above = stain.length - below;
+            if (below == 0 || above == 0) {
+                continue;
+            }
+            double distance = weightedBelow / (double) below - (weightedTotal - weightedBelow) / (double) above;
+            double variance = (double) below * above * distance * distance;
+            if (variance > widest) {
+                widest = variance;
+                threshold = bin + 1;
+            }
+        }
+        return darkest * threshold / BINS;
+    }
+
+    /** What counts as 1: all but the darkest tenth of the ink, so that one black pixel does not make the rest pale. */
+    private static float fullInk(float[] stain, boolean[] mask) {
+        float[] inked = new float[stain.length];
+        int count = 0;
+        for (int index = 0; index < stain.length; index++) {
+            if (mask[index]) {
+                inked[count++] = stain[index];
+            }
+        }
+        Arrays.sort(inked, 0, count);
+        return inked[(count - 1) * 9 / 10];
+    }
+
+    /** Takes over a pixel and those around it: a stroke's soft edge lies below the threshold. */
+    private static void spread(float[] stain, float fullInk, int index, GreyPicture ink) {
+        int x = index % ink.width();
+        int y = index / ink.width();
+        for (int row = Math.max(0, y - SOFT_EDGE); row <= Math.min(ink.height() - 1, y + SOFT_EDGE); row++) {
+            for (int column = Math.max(0, x - SOFT_EDGE); column <= Math.min(ink.width() - 1, x + SOFT_EDGE); column++) {
+                int neighbour = row * ink.width() + column;
+                ink.values()[neighbour] = Math.min(1, stain[neighbour] / fullInk);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.inkling.raster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The connected spots of a mask; pixels that touch at a corner are connected. */
+final class Spots {
+
+    private final boolean[] mask;
+    private final int width;
+    private final int[] spotOf;
+    private final List<Integer> areas = new ArrayList<>();
+
+    Spots(boolean[] mask, int width) {
+        this.mask = mask;
+        this.width = width;
+        spotOf = new int[mask.length];
+        int[] queue = new int[mask.length];
+        for (int index = 0; index < mask.length; index++) {
+            if (mask[index] && spotOf[index] == 0) {
+                areas.add(fill(index, areas.size() + 1, queue));
+            }
+        }
+    }
+
+    /** Takes spots out of the mask that have less than a share of the largest one's area. */
+    void erase(double share) {
+        double least = share * areas.stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (int index = 0; index < mask.length; index++) {
+            if (mask[index] && areas.get(spotOf[index] - 1) < least) {
+                mask[index] = false;
+            }
+        }
+    }
+
+    private int fill(int start, int spot, int[] queue) {
+        int end = 0;
+        queue[end++] = start;
+        spotOf[start] = spot;
+        for (int next = 0; next < end; next++) {
+            int x = queue[next] % width;
+            int y = queue[next] / width;
+            for (int row = Math.max(0, y - 1); row <= y + 1 && row * width < mask.length; row++) {
+                for (int column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+                    int neighbour = row * width + column;
+                    if (mask[neighbour] && spotOf[neighbour] == 0) {
+                        spotOf[neighbour] = spot;
+                        queue[end++] = neighbour;
+                    }
+                }
+            }
+        }
+        return end;
+    }
+}
