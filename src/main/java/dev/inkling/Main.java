@@ -1,11 +1,58 @@
 package dev.inkling;
 
-/** Starts the program: no arguments open the window, any others are the command line's. */
+import dev.inkling.cli.InklingCommand;
+import dev.inkling.cli.Services;
+import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.platform.AppFolders;
+import dev.inkling.platform.Logging;
+import dev.inkling.raster.Rasterizer;
+import dev.inkling.training.Engine;
+import dev.inkling.ui.DisplayCheck;
+import dev.inkling.ui.InklingApplication;
+import dev.inkling.ui.Parts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Starts the program: no arguments open the window, any others are the command line's. Puts the parts together. */
 public final class Main {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        AppFolders folders = AppFolders.ofThisUser();
+        Logging.start(folders);
+        Supplier<Engine> engine = () -> new Dl4jEngine(Runtime.getRuntime().availableProcessors());
+        System.exit(args.length == 0 ? window(engine, folders) : command(args, engine, folders));
+    }
+
+    private static int window(Supplier<Engine> engine, AppFolders folders) {
+        Optional<String> problem = DisplayCheck.problem();
+        if (problem.isPresent()) {
+            System.err.println("inkling: " + problem.get());
+            return FAILED;
+        }
+        InklingApplication.open(new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, folders));
+        return DONE;
+    }
+
+    private static int command(String[] args, Supplier<Engine> engine, AppFolders folders) {
+        Path mnist = folders.data().resolve("mnist");
+        boolean terminal = System.console() != null;
+        return InklingCommand.run(
+                args,
+                new Services(
+                        engine,
+                        new Rasterizer()::rasterize,
+                        () -> BundledModel.open(engine.get()),
+                        mnist,
+                        System.getenv(),
+                        System.in,
+                        System.out,
+                        System.err,
+                        terminal));
     }
 }

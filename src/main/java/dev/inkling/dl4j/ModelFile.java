@@ -64,7 +64,7 @@ final class ModelFile {
 
     static void write(MultiLayerNetwork network, Provenance provenance, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path unfinished = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 writeTo(out, network, provenance);

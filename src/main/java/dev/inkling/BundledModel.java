@@ -1,0 +1,25 @@
+package dev.inkling;
+
+import dev.inkling.training.Engine;
+import dev.inkling.training.InvalidModelException;
+import dev.inkling.training.Model;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The model that ships inside the program. */
+final class BundledModel {
+
+    private static final String RESOURCE = "assets/models/bundled.zip";
+
+    private BundledModel() {}
+
+    static Model open(Engine engine) throws IOException, InvalidModelException {
+        try (InputStream content = BundledModel.class.getResourceAsStream(RESOURCE)) {
+            if (content == null) {
+                throw new IOException("The bundled model is missing from this copy of Inkling: install it again, or train a "
+                        + "model and name it with --model");
+            }
+            return engine.load(content, "The bundled model");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.inkling.ui;
+
+import dev.inkling.recognition.Recognizer;
+import dev.inkling.ui.draw.DrawPane;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the window together. It is shown first; the model loads meanwhile on a thread of its own. */
+public final class InklingApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InklingApplication.class);
+
+    /** JavaFX makes the application itself, so its parts wait for it here. */
+    private static Parts handedOver;
+
+    private final Parts parts = handedOver;
+    private final SettingsFile settingsFile = new SettingsFile(parts.folders().settings());
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "reader"));
+
+    private MainWindow window;
+    private boolean errorShown;
+
+    /** Opens the window and returns when it is closed. */
+    public static void open(Parts parts) {
+        handedOver = parts;
+        launch(InklingApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Settings settings = settingsFile.read();
+        Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
+        Theme theme = settings.theme() == null ? Theme.LIGHT : settings.theme();
+        Texts texts = new Texts(language);
+        DrawPane draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
+        daemon(() -> loadModel(draw), "model-loader").start();
+        window = new MainWindow(stage, texts, theme, draw);
+        window.restore(settings.window());
+        window.onChoice(settingsFile::write);
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+        stage.setOnHiding(event -> settingsFile.write(window.settings()));
+        stage.show();
+    }
+
+    private void loadModel(DrawPane draw) {
+        try {
+            Recognizer model = parts.model().call();
+            Platform.runLater(() -> draw.presenter().modelLoaded(model));
+        } catch (Exception | LinkageError e) {
+            LOG.error("The model cannot be loaded", e);
+            Platform.runLater(() -> draw.presenter().modelFailed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Shown once, logged every time, and the program goes on. */
+    private void uncaught(Thread thread, Throwable failure) {
+        LOG.error("Uncaught on {}", thread.getName(), failure);
+        Platform.runLater(() -> {
+            if (!errorShown) {
+                errorShown = true;
+                window.showError(String.valueOf(failure), parts.folders().logs().toString());
+            }
+        });
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.inkling.ui;
+
+import dev.inkling.ui.draw.DrawPane;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window around the tabs: look, language, and what of them is remembered. */
+final class MainWindow {
+
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 700;
+    private static final double LEAST_WIDTH = 700;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Stage stage;
+    private final Texts texts;
+    private final ThemeSwitch themeSwitch;
+    private final ComboBox<Language> language = new ComboBox<>();
+    private final VBox top = new VBox();
+
+    MainWindow(Stage stage, Texts texts, Theme theme, DrawPane draw) {
+        this.stage = stage;
+        this.texts = texts;
+        themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        BorderPane content = new BorderPane(tabs(draw));
+        content.setTop(top);
+        StackPane root = new StackPane(content, header());
+        root.getStyleClass().add("main-window");
+        stage.setScene(scene(root));
+        stage.titleProperty().bind(texts.of("window.title"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
+                    .toExternalForm()));
+        }
+    }
+
+    private static Scene scene(Parent root) {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+        return scene;
+    }
+
+    private TabPane tabs(DrawPane draw) {
+        Tab tab = new Tab();
+        tab.setId("tab-draw");
+        tab.textProperty().bind(texts.of("draw.tab"));
+        tab.setContent(draw);
+        tab.setClosable(false);
+        return new TabPane(tab);
+    }
+
+    /** Lies over the free end of the row of tabs. */
+    private Node header() {
+        language.setId("language");
+        language.getItems().setAll(Language.values());
+        language.valueProperty().bindBidirectional(texts.languageProperty());
+        language.accessibleTextProperty().bind(texts.of("window.language.accessible"));
+        HBox header = new HBox(themeSwitch, language);
+        header.getStyleClass().add("header");
+        header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(header, Pos.TOP_RIGHT);
+        return header;
+    }
+
+    /** Puts the window where it was, if that is still on a screen. */
+    void restore(Settings.Place place) {
+        if (place == null) {
+            return;
+        }
+        boolean onScreen = !Screen.getScreensForRectangle(new Rectangle2D(
+                        place.x() + 50, place.y(), Math.max(1, place.width() - 100), Math.max(1, place.height() / 2)))
+                .isEmpty();
+        if (onScreen) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
+            stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
+        }
+        stage.setMaximized(place.maximized());
+    }
+
+    /** @return what to remember */
+    Settings settings() {
+        Settings.Place place = new Settings.Place(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        return new Settings(themeSwitch.theme(), language.getValue(), place);
+    }
+
+    /** Calls back at every change of look or language. */
+    void onChoice(Consumer<Settings> changed) {
+        themeSwitch.onChange(() -> changed.accept(settings()));
+        language.valueProperty().addListener(change -> changed.accept(settings()));
+    }
+
+    /** Says once, above the tabs, that something went wrong. */
+    void showError(String message, String logs) {
+        Label words = new Label(texts.get("window.error", message, logs));
+        words.setWrapText(true);
+        Button close = new Button(texts.get("window.error.close"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox strip = new HBox(words, gap, close);
+        strip.getStyleClass().add("error-strip");
+        close.setOnAction(event -> top.getChildren().clear());
+        top.getChildren().setAll(strip);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.inkling.ui;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * What the window remembers. Anything absent or null stands for the default.
+ *
+ * @param theme null for light
+ * @param language null for the system's
+ * @param window null for the middle of the screen
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Settings(Theme theme, Language language, Place window) {
+
+    public static final Settings DEFAULT = new Settings(null, null, null);
+
+    /** Where the window was, in screen pixels. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Place(double x, double y, double width, double height, boolean maximized) {}
+}

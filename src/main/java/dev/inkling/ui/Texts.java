@@ -1,0 +1,40 @@
+package dev.inkling.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Everything the window says, in the language chosen; what is bound changes with it at once. */
+public final class Texts {
+
+    private static final String BUNDLE = "dev.inkling.ui.texts";
+    /** The English texts are the base; the system's language must not step in between. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
+
+    public Texts(Language language) {
+        this.language.set(language);
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /** @return the text now */
+    public String get(String key, Object... arguments) {
+        Locale locale = language.get().locale();
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** @return the text now and after every change of language */
+    public StringBinding of(String key, Object... arguments) {
+        return Bindings.createStringBinding(() -> get(key, arguments), language);
+    }
+}

@@ -1,0 +1,287 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.Point;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.Texts;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/** The draw tab: the canvas, and beside it what the network makes of it. */
+public final class DrawPane extends BorderPane implements DrawView {
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination CLEAR = new KeyCodeCombination(KeyCode.DELETE);
+    private static final KeyCombination CLEAR_TOO = new KeyCodeCombination(KeyCode.BACK_SPACE);
+    private static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private static final String UNDO_ICON = "M7 4 L3 8 L7 12 M3 8 H11 A4 4 0 0 1 11 16 H8";
+    private static final String REDO_ICON = "M11 4 L15 8 L11 12 M15 8 H7 A4 4 0 0 0 7 16 H10";
+    private static final String CLEAR_ICON = "M3 5 H15 M7 5 V3 H11 V5 M5 5 L6 16 H12 L13 5";
+
+    private final Texts texts;
+    private final DrawPresenter presenter;
+
+    private final InkCanvas canvas = new InkCanvas(new PresenterPen());
+    private final Label hint = new Label();
+    private final Label bestGuess = new Label();
+    private final Label confidence = new Label();
+    private final Label model = new Label();
+    private final RasterPreview preview = new RasterPreview();
+    private final ProbabilityBars bars;
+    private final Button undo;
+    private final Button redo;
+    private final Button clear;
+
+    /** The last answer, to be said anew in another language; null for none. */
+    private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
+
+    /**
+     * @param worker runs rasterizing and recognition, in order
+     * @param ui runs what touches this pane
+     */
+    public DrawPane(Texts texts, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
+        this.texts = texts;
+        bars = new ProbabilityBars(texts);
+        undo = button("undo", UNDO_ICON, UNDO, this::undo);
+        redo = button("redo", REDO_ICON, REDO, this::redo);
+        clear = button("clear", CLEAR_ICON, CLEAR, this::clear);
+        getStyleClass().add("draw-pane");
+        setCenter(drawingSide());
+        setRight(readingSide());
+        presenter = new DrawPresenter(this, rasterizer, worker, ui);
+        sceneProperty().addListener((scene, before, now) -> {
+            if (now != null) {
+                addKeys(now);
+            }
+        });
+    }
+
+    public DrawPresenter presenter() {
+        return presenter;
+    }
+
+    private Node drawingSide() {
+        canvas.setId("ink-canvas");
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.accessibleTextProperty().bind(texts.of("draw.canvas.accessible"));
+        hint.textProperty().bind(texts.of("draw.canvas.hint"));
+        hint.getStyleClass().add("hint");
+        hint.setMouseTransparent(true);
+        StackPane paper = new StackPane(canvas, hint);
+        paper.getStyleClass().add("paper");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox commands = new HBox(undo, redo, gap, clear);
+        commands.getStyleClass().add("commands");
+        model.setWrapText(true);
+        model.setMaxWidth(Double.MAX_VALUE);
+        model.getStyleClass().add("model-state");
+        model.managedProperty().bind(model.visibleProperty());
+        VBox side = new VBox(model, paper, commands);
+        side.getStyleClass().add("drawing-side");
+        VBox.setVgrow(paper, Priority.ALWAYS);
+        return side;
+    }
+
+    private Node readingSide() {
+        bestGuess.setId("best-guess");
+        bestGuess.setMinHeight(Region.USE_PREF_SIZE);
+        bestGuess.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, texts.languageProperty()));
+        confidence.textProperty()
+                .bind(Bindings.createStringBinding(this::confidenceText, shown, texts.languageProperty()));
+        confidence.getStyleClass().add("confidence");
+        confidence.setWrapText(true);
+        VBox words = new VBox(heading("draw.guess"), confidence);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox guess = new HBox(bestGuess, words);
+        guess.getStyleClass().add("guess");
+
+        preview.setId("raster-preview");
+        preview.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        preview.accessibleTextProperty().bind(texts.of("draw.raster.accessible"));
+        Label size = new Label();
+        size.textProperty().bind(texts.of("draw.raster.size"));
+        size.getStyleClass().add("text-muted");
+        Label title = heading("draw.raster");
+        title.setWrapText(true);
+        HBox seen = new HBox(preview, new VBox(title, size));
+        seen.getStyleClass().add("seen");
+
+        VBox probabilities = new VBox(heading("draw.probabilities"), bars);
+        probabilities.getStyleClass().add("probabilities");
+        VBox side = new VBox(guess, probabilities, seen);
+        side.getStyleClass().add("reading-side");
+        return side;
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label();
+        heading.textProperty().bind(texts.of(key));
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private Button button(String command, String icon, KeyCombination key, Runnable action) {
+        SVGPath graphic = new SVGPath();
+        graphic.setContent(icon);
+        graphic.getStyleClass().add("icon");
+        Button button = new Button();
+        button.setId(command);
+        button.setGraphic(graphic);
+        button.textProperty().bind(texts.of("draw." + command));
+        ObservableValue<String> tip = texts.of("draw." + command + ".tip", key.getDisplayText());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        button.setTooltip(tooltip);
+        button.accessibleHelpProperty().bind(tip);
+        button.setOnAction(event -> {
+            action.run();
+            canvas.requestFocus();
+        });
+        return button;
+    }
+
+    private void addKeys(Scene scene) {
+        scene.getAccelerators().put(UNDO, this::undo);
+        scene.getAccelerators().put(REDO, this::redo);
+        scene.getAccelerators().put(REDO_TOO, this::redo);
+        scene.getAccelerators().put(CLEAR, this::clear);
+        scene.getAccelerators().put(CLEAR_TOO, this::clear);
+        scene.getAccelerators().put(CLEAR_AS_WELL, this::clear);
+    }
+
+    private void undo() {
+        presenter.undo();
+    }
+
+    private void redo() {
+        presenter.redo();
+    }
+
+    private void clear() {
+        presenter.clear();
+    }
+
+    @Override
+    public void showInk(Ink ink) {
+        canvas.show(ink);
+        hint.setVisible(ink.isEmpty());
+    }
+
+    @Override
+    public void showPrediction(Prediction prediction, Raster raster) {
+        preview.show(raster);
+        bars.show(prediction);
+        say(prediction);
+    }
+
+    @Override
+    public void showNoGuess() {
+        preview.show(Raster.BLANK);
+        bars.clear();
+        say(null);
+    }
+
+    private void say(Prediction prediction) {
+        shown.set(prediction);
+        bestGuess.setText(guessText());
+    }
+
+    private String guessText() {
+        if (shown.get() == null) {
+            return "";
+        }
+        return shown.get().digit().isEmpty() ? "?" : String.valueOf(shown.get().mostProbable());
+    }
+
+    private String confidenceText() {
+        if (shown.get() == null) {
+            return texts.get("draw.guess.none");
+        }
+        return shown.get().digit().isEmpty() ? texts.get("draw.guess.unsure") : texts.get("draw.guess.confidence", percent());
+    }
+
+    private String accessibleGuess() {
+        boolean unsaid = shown.get() == null || shown.get().digit().isEmpty();
+        return unsaid ? confidenceText() : texts.get("draw.guess.accessible", shown.get().mostProbable(), percent());
+    }
+
+    /** Rounded down: 100 % is said of certainty only. */
+    private String percent() {
+        return String.format("%.1f", Math.floor(1000 * shown.get().confidence()) / 10);
+    }
+
+    @Override
+    public void showModelLoading() {
+        sayOfModel("draw.model.loading", "loading");
+    }
+
+    @Override
+    public void showModelReady() {
+        model.setVisible(false);
+    }
+
+    @Override
+    public void showModelProblem(String problem) {
+        sayOfModel("draw.model.problem", "problem", problem);
+    }
+
+    private void sayOfModel(String key, String styleClass, Object... arguments) {
+        model.textProperty().bind(texts.of(key, arguments));
+        model.getStyleClass().setAll("label", "model-state", styleClass);
+        model.setVisible(true);
+    }
+
+    @Override
+    public void showCommands(boolean canUndo, boolean canRedo, boolean canClear) {
+        undo.setDisable(!canUndo);
+        redo.setDisable(!canRedo);
+        clear.setDisable(!canClear);
+    }
+
+    private final class PresenterPen implements InkCanvas.Pen {
+
+        @Override
+        public void down(Point point) {
+            hint.setVisible(false);
+            presenter.strokeBegun(point);
+        }
+
+        @Override
+        public void moved(Point point) {
+            presenter.strokeExtended(point);
+        }
+
+        @Override
+        public void up() {
+            presenter.strokeEnded();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what the draw tab shows. Called on the user interface's thread only; reading happens on the worker, one ink
+ * at a time and always the newest, so a slow machine reads less often and never falls behind.
+ */
+public final class DrawPresenter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrawPresenter.class);
+
+    private final DrawView view;
+    private final Function<Ink, Raster> rasterizer;
+    private final Executor worker;
+    private final Executor ui;
+
+    private final InkHistory history = new InkHistory();
+    private final List<Point> growing = new ArrayList<>();
+    private Recognizer recognizer;
+    private boolean reading;
+    private boolean readAgain;
+    /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
+    private long erasures;
+
+    /**
+     * @param worker runs rasterizing and recognition, in order
+     * @param ui runs what touches the view
+     */
+    public DrawPresenter(DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
+        this.view = view;
+        this.rasterizer = rasterizer;
+        this.worker = worker;
+        this.ui = ui;
+        view.showModelLoading();
+        view.showNoGuess();
+        showCommands();
+    }
+
+    /** Reads with this one from now on, also what is drawn already. */
+    public void modelLoaded(Recognizer loaded) {
+        recognizer = loaded;
+        view.showModelReady();
+        read();
+    }
+
+    public void modelFailed(String problem) {
+        view.showModelProblem(problem);
+    }
+
+    public void strokeBegun(Point point) {
+        growing.clear();
+        growing.add(point);
+        showCommands();
+        read();
+    }
+
+    public void strokeExtended(Point point) {
+        if (!growing.isEmpty()) {
+            growing.add(point);
+            read();
+        }
+    }
+
+    public void strokeEnded() {
+        if (!growing.isEmpty()) {
+            history.add(new Stroke(growing));
+            growing.clear();
+            showCommands();
+        }
+    }
+
+    public void undo() {
+        strokeEnded();
+        history.undo();
+        inkReplaced();
+    }
+
+    public void redo() {
+        strokeEnded();
+        history.redo();
+        inkReplaced();
+    }
+
+    public void clear() {
+        strokeEnded();
+        history.clear();
+        inkReplaced();
+    }
+
+    /** Everything on the canvas, the growing stroke included. */
+    public Ink ink() {
+        if (growing.isEmpty()) {
+            return history.ink();
+        }
+        List<Stroke> strokes = new ArrayList<>(history.ink().strokes());
+        strokes.add(new Stroke(growing));
+        return new Ink(strokes);
+    }
+
+    private void inkReplaced() {
+        erasures++;
+        view.showInk(history.ink());
+        showCommands();
+        read();
+    }
+
+    private void showCommands() {
+        boolean drawing = !growing.isEmpty();
+        view.showCommands(
+                drawing || history.canUndo(),
+                !drawing && history.canRedo(),
+                drawing || !history.ink().isEmpty());
+    }
+
+    private void read() {
+        Ink ink = ink();
+        if (ink.isEmpty()) {
+            readAgain = false;
+            view.showNoGuess();
+        } else if (reading) {
+            readAgain = true;
+        } else if (recognizer != null) {
+            read(ink, recognizer);
+        }
+    }
+
+    private void read(Ink ink, Recognizer reader) {
+        reading = true;
+        readAgain = false;
+        long asked = erasures;
+        worker.execute(() -> {
+            try {
+                Raster raster = rasterizer.apply(ink);
+                Prediction prediction = reader.recognize(raster);
+                ui.execute(() -> answered(asked, () -> view.showPrediction(prediction, raster)));
+            } catch (RuntimeException failure) {
+                LOG.error("Reading failed", failure);
+                ui.execute(() -> answered(asked, () -> view.showModelProblem(String.valueOf(failure.getMessage()))));
+            }
+        });
+    }
+
+    private void answered(long asked, Runnable show) {
+        reading = false;
+        if (asked == erasures) {
+            show.run();
+        }
+        if (readAgain) {
+            read();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+
+/** What the draw tab can show. All calls come on the user interface's thread. */
+public interface DrawView {
+
+    /** Replaces everything on the canvas, after undo, redo and clear. */
+    void showInk(Ink ink);
+
+    /** @param raster what the network saw */
+    void showPrediction(Prediction prediction, Raster raster);
+
+    /** The canvas is empty: no guess, no raster. */
+    void showNoGuess();
+
+    void showModelLoading();
+
+    void showModelReady();
+
+    /** @param problem what is wrong with the model and what to do, for the user */
+    void showModelProblem(String problem);
+
+    /** Which of the three commands have something to do. */
+    void showCommands(boolean undo, boolean redo, boolean clear);
+}

@@ -1,0 +1,69 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** The ten probabilities, a bar each, the most probable one set off. */
+final class ProbabilityBars extends GridPane {
+
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+    private final Texts texts;
+    private final List<ProgressBar> bars = new ArrayList<>();
+    private final List<Label> percents = new ArrayList<>();
+
+    ProbabilityBars(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("probability-bars");
+        ColumnConstraints bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS);
+        bar.setFillWidth(true);
+        ColumnConstraints percent = new ColumnConstraints();
+        percent.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(new ColumnConstraints(), bar, percent);
+        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
+            addRow(digit);
+        }
+        clear();
+    }
+
+    private void addRow(int digit) {
+        Label name = new Label(String.valueOf(digit));
+        name.getStyleClass().add("digit");
+        ProgressBar bar = new ProgressBar(0);
+        bar.setId("probability-" + digit);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label percent = new Label();
+        percent.getStyleClass().add("percent");
+        bar.accessibleTextProperty().bind(texts.of("draw.probability.accessible", digit));
+        bars.add(bar);
+        percents.add(percent);
+        addRow(digit, name, bar, percent);
+    }
+
+    void show(Prediction prediction) {
+        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
+            float probability = prediction.probability(digit);
+            bars.get(digit).setProgress(probability);
+            bars.get(digit).pseudoClassStateChanged(BEST, digit == prediction.mostProbable());
+            percents.get(digit).setText(String.format("%.1f %%", 100 * probability));
+        }
+    }
+
+    void clear() {
+        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
+            bars.get(digit).setProgress(0);
+            bars.get(digit).pseudoClassStateChanged(BEST, false);
+            percents.get(digit).setText("");
+        }
+    }
+}
