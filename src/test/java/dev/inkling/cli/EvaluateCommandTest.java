@@ -1,0 +1,99 @@
+package dev.inkling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.inkling.mnist.IdxFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private CommandLineRun inkling;
+    private Path model;
+
+    @BeforeEach
+    void trainAModel() throws Exception {
+        IdxFiles.writeDataSet(folder, 120, 20);
+        inkling = new CommandLineRun(folder);
+        model = folder.resolve("model.zip");
+        assertEquals(0, inkling.run("train", "--json", "--out", model));
+        inkling = new CommandLineRun(folder);
+    }
+
+    @Test
+    void json() {
+        assertEquals(0, inkling.run("evaluate", "--json", "--model", model));
+        StringBuilder perDigit = new StringBuilder();
+        StringBuilder confusion = new StringBuilder();
+        for (int digit = 0; digit < 10; digit++) {
+            String comma = digit == 0 ? "" : ",";
+            perDigit.append(comma).append("{\"digit\":" + digit + ",\"precision\":1.0,\"recall\":1.0,\"f1\":1.0,\"count\":2}");
+            confusion.append(comma).append("[" + "0,".repeat(digit) + "2" + ",0".repeat(9 - digit) + "]");
+        }
+        assertEquals(
+                "{\"count\":20,\"accuracy\":1.0,\"precision\":1.0,\"recall\":1.0,\"f1\":1.0,\"perDigit\":[" + perDigit
+                        + "],\"confusion\":[" + confusion + "]}\n",
+                inkling.out());
+        assertEquals("", inkling.err());
+    }
+
+    /** The bundled model of these tests reads every picture as a zero. */
+    @Test
+    void table() {
+        assertEquals(0, inkling.run("evaluate"));
+        String wrong = " %5d      2     0.0000  0.0000  0.0000\n";
+        StringBuilder expected = new StringBuilder();
+        expected.append("20 digits, 2 read rightly, 18 wrongly: accuracy 10.00 %\n\n");
+        expected.append("digit  count  precision  recall      f1\n");
+        expected.append("    0      2     0.1000  1.0000  0.1818\n");
+        for (int digit = 1; digit < 10; digit++) {
+            expected.append(String.format(wrong.substring(1), digit));
+        }
+        expected.append(" mean            0.0100  0.1000  0.0182\n\n");
+        expected.append("true \\ read as 0     1     2     3     4     5     6     7     8     9\n");
+        for (int digit = 0; digit < 10; digit++) {
+            expected.append(String.format("%10d", digit)).append("     2").append("     0".repeat(9)).append('\n');
+        }
+        assertEquals(expected.toString(), inkling.out());
+    }
+
+    @Test
+    void theEnvironmentNamesTheFolder() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        inkling.environment.put("INKLING_MNIST", IdxFiles.writeDataSet(other, 20, 10).toString());
+        assertEquals(0, inkling.run("evaluate", "--json", "--model", model));
+        assertEquals("{\"count\":10,", inkling.out().substring(0, 12));
+    }
+
+    @Test
+    void missingDataTellsTheWaysOut() {
+        Path nowhere = folder.resolve("nowhere");
+        assertEquals(1, inkling.run("evaluate", "--data", nowhere));
+        assertEquals(
+                "inkling: no MNIST in " + nowhere + ": train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
+                        + "t10k-labels-idx1-ubyte are missing; get them from https://storage.googleapis.com/cvdf-datasets/mnist/ "
+                        + "(plain or .gz), put them into that folder or " + folder
+                        + ", or name the folder that has them with --data DIR or the environment variable INKLING_MNIST\n",
+                inkling.err());
+    }
+
+    @Test
+    void damagedDataIsOneLine() throws Exception {
+        Path labels = folder.resolve("t10k-labels-idx1-ubyte");
+        Files.write(labels, new byte[0]);
+        assertEquals(1, inkling.run("evaluate"));
+        assertEquals("inkling: " + labels + ": is empty, expected an IDX file\n", inkling.err());
+    }
+
+    @Test
+    void filesAreWrongUsage() {
+        assertEquals(2, inkling.run("evaluate", "a.png"));
+        assertEquals("inkling: Unmatched argument at index 1: 'a.png' (see inkling evaluate --help)\n", inkling.err());
+    }
+}

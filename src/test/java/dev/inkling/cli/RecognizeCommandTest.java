@@ -1,0 +1,256 @@
+package dev.inkling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.training.InvalidModelException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecognizeCommandTest {
+
+    private static final String TWO = "{\"strokes\":[[[1,2]],[[3,4]]]}\n";
+    private static final String NO_DIGIT = "{\"strokes\":[" + "[[1,2]],".repeat(9) + "[[1,2]]]}\n";
+    private static final String EMPTY = "{\"strokes\":[]}\n";
+    private static final String MISTAKE = "{\"strokes\":[[[666,2]]]}\n";
+
+    @TempDir
+    Path folder;
+
+    private CommandLineRun inkling;
+
+    @BeforeEach
+    void prepare() {
+        inkling = new CommandLineRun(folder);
+    }
+
+    private Path picture(String name) throws IOException {
+        BufferedImage picture = new BufferedImage(30, 30, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 5; y < 25; y++) {
+            picture.getRaster().setSample(15, y, 0, 255);
+            picture.getRaster().setSample(16, y, 0, 255);
+        }
+        Path file = folder.resolve(name);
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void picturesAsText() throws Exception {
+        Path file = picture("ö.png");
+        assertEquals(0, inkling.run("recognize", file));
+        assertEquals(file + "\t0\t0.750\n", inkling.out());
+        assertEquals("", inkling.err());
+    }
+
+    @Test
+    void picturesAsJson() throws Exception {
+        assertEquals(0, inkling.run("recognize", "--json", picture("a.png")));
+        assertEquals(
+                "{\"source\":\"" + folder.resolve("a.png") + "\",\"line\":null,\"digit\":0,\"confidence\":0.75,"
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}\n",
+                inkling.out());
+    }
+
+    @Test
+    void inkLinesAsText() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.JSONL"), TWO + "\n" + NO_DIGIT + EMPTY);
+        assertEquals(0, inkling.run("recognize", file));
+        assertEquals(file + ":1\t2\t0.750\n" + file + ":3\t?\t0.250\n" + file + ":4\t?\t0.750\n", inkling.out());
+    }
+
+    @Test
+    void inkLinesAsJson() {
+        inkling.type(TWO + NO_DIGIT + EMPTY);
+        assertEquals(0, inkling.run("recognize", "--json", "-"));
+        assertEquals(
+                "{\"source\":\"-\",\"line\":1,\"digit\":2,\"confidence\":0.75,"
+                        + "\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0]}\n"
+                        + "{\"source\":\"-\",\"line\":2,\"digit\":null,\"confidence\":0.25,"
+                        + "\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0]}\n"
+                        + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":0.75,"
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}\n",
+                inkling.out());
+    }
+
+    @Test
+    void inkml() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.inkml"), "<ink><trace>1 2</trace><trace>1 2</trace><trace>1 2</trace></ink>");
+        assertEquals(0, inkling.run("recognize", file));
+        assertEquals(file + "\t3\t0.750\n", inkling.out());
+    }
+
+    @Test
+    void badLinesDoNotStopTheOthers() {
+        inkling.type("rubbish\n" + TWO + MISTAKE + "{}\n" + TWO);
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals("-:2\t2\t0.750\n-:5\t2\t0.750\n", inkling.out());
+        List<String> errors = inkling.err().lines().toList();
+        assertEquals(3, errors.size());
+        assertTrue(errors.get(0).startsWith("inkling: -: line 1: not JSON: "), errors.get(0));
+        assertTrue(errors.get(1).startsWith(
+                "inkling: -: line 3: unexpected IllegalStateException: a mistake in the program (at StrokeCounter.java:"), errors.get(1));
+        assertTrue(errors.get(2).startsWith("inkling: -: line 4: there is no \"strokes\""), errors.get(2));
+    }
+
+    @Test
+    void badFilesDoNotStopTheOthers() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.png"), "text");
+        Path ink = Files.writeString(folder.resolve("bad.inkml"), "<svg/>");
+        Path picture = picture("good.png");
+        assertEquals(1, inkling.run("recognize", folder.resolve("none.png"), text, folder, ink, folder.resolve("none.jsonl"), picture));
+        assertEquals(picture + "\t0\t0.750\n", inkling.out());
+        assertEquals(
+                "inkling: " + folder.resolve("none.png") + ": there is no such file\n"
+                        + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
+                        + "inkling: " + folder + ": this is a folder, expected a file\n"
+                        + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
+                        + "inkling: " + folder.resolve("none.jsonl") + ": there is no such file\n",
+                inkling.err());
+    }
+
+    @Test
+    void manyLinesKeepTheirOrder() {
+        StringBuilder text = new StringBuilder();
+        StringBuilder expected = new StringBuilder();
+        for (int line = 1; line <= 1000; line++) {
+            int strokes = 1 + line % 9;
+            text.append("{\"strokes\":[").append("[[1,2]],".repeat(strokes - 1)).append("[[1,2]]]}\n");
+            expected.append("-:").append(line).append('\t').append(strokes).append("\t0.750\n");
+        }
+        inkling.type(text.toString());
+        assertEquals(0, inkling.run("recognize", "-"));
+        assertEquals(expected.toString(), inkling.out());
+    }
+
+    @Test
+    void linesAreAnsweredAsTheyArrive() throws Exception {
+        PipedOutputStream keyboard = new PipedOutputStream();
+        LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        inkling.in = new PipedInputStream(keyboard);
+        inkling.out = new OutputStream() {
+            @Override
+            public void write(int character) {
+                throw new UnsupportedOperationException("a line is written at once");
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                answers.add(new String(bytes, offset, length, StandardCharsets.UTF_8));
+            }
+        };
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> inkling.run("recognize", "-"));
+        try (keyboard) {
+            for (int line = 1; line <= 3; line += 2) {
+                keyboard.write((TWO + "{\"str").getBytes(StandardCharsets.UTF_8));
+                keyboard.flush();
+                assertEquals("-:" + line + "\t2\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
+                keyboard.write("okes\":[]}\n".getBytes(StandardCharsets.UTF_8));
+                keyboard.flush();
+                assertEquals("-:" + (line + 1) + "\t?\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
+            }
+        }
+        assertEquals(0, status.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aClosedOutputEndsItQuietly() {
+        inkling.out = failing("Broken pipe");
+        inkling.type(TWO.repeat(1000));
+        assertEquals(0, inkling.run("recognize", "-", folder.resolve("none.png")));
+        assertEquals("", inkling.err());
+    }
+
+    @Test
+    void aFullDiskIsAnError() {
+        inkling.out = failing("No space left on device");
+        inkling.type(TWO);
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals("inkling: -: cannot write standard output: No space left on device\n", inkling.err());
+    }
+
+    @Test
+    void aModelThatIsNone() throws Exception {
+        Path model = Files.writeString(folder.resolve("model.zip"), "no model");
+        assertEquals(1, inkling.run("recognize", "--model", model, picture("a.png")));
+        assertEquals("inkling: " + model + ": this is not a model\n", inkling.err());
+        assertEquals("", inkling.out());
+    }
+
+    @Test
+    void aModelThatIsNotThere() throws Exception {
+        assertEquals(1, inkling.run("recognize", "--model", folder.resolve("none.zip"), picture("a.png")));
+        assertEquals("inkling: " + folder.resolve("none.zip") + ": there is no such file\n", inkling.err());
+    }
+
+    @Test
+    void nativeCodeThatIsMissingIsOneLine() throws Exception {
+        inkling.bundledModel = () -> {
+            throw new UnsatisfiedLinkError("no jnind4jcpu in\njava.library.path");
+        };
+        assertEquals(1, inkling.run("recognize", picture("a.png")));
+        assertTrue(inkling.err().startsWith("inkling: unexpected UnsatisfiedLinkError: no jnind4jcpu in java.library.path (at "));
+        assertEquals(1, inkling.err().lines().count());
+    }
+
+    @Test
+    void tooLittleMemoryIsOneLine() throws Exception {
+        inkling.bundledModel = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        assertEquals(1, inkling.run("recognize", picture("a.png")));
+        assertEquals("inkling: out of memory; give Java more with -Xmx\n", inkling.err());
+    }
+
+    @Test
+    void aDamagedBundledModelIsOneLine() throws Exception {
+        inkling.bundledModel = () -> {
+            throw new InvalidModelException("the bundled model is damaged");
+        };
+        assertEquals(1, inkling.run("recognize", picture("a.png")));
+        assertEquals("inkling: the bundled model is damaged\n", inkling.err());
+    }
+
+    @Test
+    void anInputThatFailsIsOneLine() {
+        inkling.in = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals("inkling: -: Input/output error\n", inkling.err());
+    }
+
+    @Test
+    void noFileIsWrongUsage() {
+        assertEquals(2, inkling.run("recognize"));
+        assertEquals("inkling: Missing required parameter: 'FILE' (see inkling recognize --help)\n", inkling.err());
+        assertEquals("", inkling.out());
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}

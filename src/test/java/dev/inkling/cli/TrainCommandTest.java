@@ -1,0 +1,145 @@
+package dev.inkling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.mnist.IdxFiles;
+import dev.inkling.training.Network;
+import dev.inkling.training.TrainingPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private CommandLineRun inkling;
+    private Path model;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        IdxFiles.writeDataSet(folder, 240, 10);
+        inkling = new CommandLineRun(folder);
+        model = folder.resolve("model.zip");
+    }
+
+    @Test
+    void aLineAnEpochAsText() {
+        assertEquals(0, inkling.run("train", "--epochs", 2, "--out", model));
+        assertEquals(
+                "epoch 1 of 2: loss 0.5000, accuracy 75.00 %, 1,000 images/s, 1.5 s\n"
+                        + "epoch 2 of 2: loss 0.2500, accuracy 87.50 %, 1,000 images/s, 1.5 s\n"
+                        + "wrote " + model + ": epoch 2, which read 93.75 % of 20 held-back digits rightly\n",
+                inkling.out());
+        assertEquals("", inkling.err());
+        assertTrue(Files.exists(model));
+    }
+
+    @Test
+    void anObjectAnEpochAsJson() {
+        inkling.terminal = true;
+        assertEquals(0, inkling.run("train", "--json", "--epochs", 2, "--out", model));
+        assertEquals(
+                "{\"epoch\":1,\"loss\":0.5,\"accuracy\":0.75,\"imagesPerSecond\":1000.0,\"seconds\":1.5}\n"
+                        + "{\"epoch\":2,\"loss\":0.25,\"accuracy\":0.875,\"imagesPerSecond\":1000.0,\"seconds\":1.5}\n",
+                inkling.out());
+        assertEquals("", inkling.err());
+    }
+
+    @Test
+    void aTerminalSeesProgress() {
+        inkling.terminal = true;
+        assertEquals(0, inkling.run("train", "--epochs", 2, "--out", model));
+        assertTrue(inkling.err().startsWith(
+                "\repoch 1 [###############...............]  50 % loss 0.500 1,000 images/s 0:00 left"), inkling.err());
+        assertTrue(inkling.err().endsWith("\r" + " ".repeat(79) + "\r"));
+    }
+
+    @Test
+    void theLastTwelfthIsHeldBackAndTheOriginWrittenDown() {
+        inkling.run("train", "--out", model);
+        assertEquals(220, inkling.engine.trainingDigits);
+        assertEquals(20, inkling.engine.validationDigits);
+        assertEquals(
+                Set.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
+                inkling.engine.checksums.keySet());
+    }
+
+    @Test
+    void aLimit() {
+        assertEquals(0, inkling.run("train", "--limit", 50, "--out", model));
+        assertEquals(50, inkling.engine.trainingDigits);
+        assertEquals(5, inkling.engine.validationDigits);
+    }
+
+    @Test
+    void thePlanIsTheNetworksUnlessSaidOtherwise() {
+        inkling.run("train", "--out", model);
+        inkling.run("train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
+        assertEquals(
+                List.of(TrainingPlan.of(Network.QUICK), new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false)), inkling.engine.plans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--epochs 0           | Epochs are 1 to 1000, not 0",
+                "--epochs 1001        | Epochs are 1 to 1000, not 1001",
+                "--batch -1           | A batch is 1 to 4096 digits, not -1",
+                "--learning-rate 0    | The learning rate is above 0 and at most 10, not 0.0",
+                "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
+                "--limit 0            | The limit is 1 or more, not 0",
+                "--network big        | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
+                "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
+                "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
+                "--speed 9            | Unknown options: '--speed', '9'",
+                "--epochs             | Missing required parameter for option '--epochs' (N)",
+            })
+    void wrongUsage(String options, String message) {
+        String[] words = ("train " + options).split(" ");
+        assertEquals(2, inkling.run((Object[]) words));
+        assertEquals("inkling: " + message + " (see inkling train --help)\n", inkling.err());
+        assertEquals("", inkling.out());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldBeforeTraining() {
+        Path out = folder.resolve("nowhere").resolve("model.zip");
+        assertEquals(1, inkling.run("train", "--out", out));
+        assertEquals("inkling: " + out + ": there is no folder " + folder.resolve("nowhere") + "\n", inkling.err());
+        assertTrue(inkling.engine.plans.isEmpty());
+    }
+
+    @Test
+    void aFolderIsNoModelFile() {
+        assertEquals(1, inkling.run("train", "--out", folder));
+        assertEquals("inkling: " + folder + ": this is a folder, expected a file name for the model\n", inkling.err());
+    }
+
+    @Test
+    void aRunThatFailsKeepsTheOldModel() throws Exception {
+        Files.writeString(model, "old");
+        assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
+        assertEquals("inkling: the loss is no longer a number; use a lower learning rate\n", inkling.err());
+        assertEquals("old", Files.readString(model));
+    }
+
+    @Test
+    void stoppingLetsTheRunEndFirst() {
+        StopOnShutdown shutdown = new StopOnShutdown();
+        assertFalse(shutdown.isRequested());
+        shutdown.close();
+        shutdown.stop();
+        assertTrue(shutdown.isRequested());
+    }
+}

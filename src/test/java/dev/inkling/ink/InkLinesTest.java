@@ -1,0 +1,138 @@
+package dev.inkling.ink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InkLinesTest {
+
+    private static InkLines lines(String text) {
+        return new InkLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void readsStrokes() throws Exception {
+        Ink ink = lines("{\"strokes\":[[[1,2.5],[-3e1,4]],[[5,6]]]}").next().orElseThrow().ink();
+        assertEquals(Ink.of(Stroke.of(new Point(1, 2.5), new Point(-30, 4)), Stroke.of(new Point(5, 6))), ink);
+    }
+
+    @Test
+    void otherKeysArePassedOver() throws Exception {
+        Ink ink = lines("{\"label\":7,\"writer\":{\"id\":[1,{}]},\"strokes\":[[[1,2]]],\"note\":\"x\"}").next().orElseThrow().ink();
+        assertEquals(Ink.of(Stroke.of(new Point(1, 2))), ink);
+    }
+
+    @Test
+    void noStrokesAreAnEmptyCanvas() throws Exception {
+        assertTrue(lines("{\"strokes\":[]}").next().orElseThrow().ink().isEmpty());
+    }
+
+    @Test
+    void blankLinesAreSkippedButCounted() throws Exception {
+        InkLines lines = lines("\n  \t\r\n{\"strokes\":[[[1,2]]]}\r\n\n");
+        assertEquals(3, lines.next().orElseThrow().number());
+        assertEquals(Optional.empty(), lines.next());
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() throws Exception {
+        assertEquals(1, lines("\ufeff{\"strokes\":[[[1,2]]]}").next().orElseThrow().number());
+    }
+
+    @Test
+    void theLinesAfterABadOneGoOn() throws Exception {
+        InkLines lines = lines("rubbish\n{\"strokes\":[[[1,2]]]}\n[]\n{\"strokes\":[[[3,4]]]}");
+        assertTrue(message(lines).startsWith("line 1: not JSON: "));
+        assertEquals(2, lines.next().orElseThrow().number());
+        assertEquals("line 3: found [, expected an object {\"strokes\": …}", message(lines));
+        assertEquals(4, lines.next().orElseThrow().number());
+        assertEquals(Optional.empty(), lines.next());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                              | there is no \"strokes\", expected {\"strokes\": [[[x, y], …], …]}",
+                "{\"strokes\":null}              | found null, expected an array of strokes",
+                "{\"strokes\":[[]]}              | stroke 1 has no points, expected one at least",
+                "{\"strokes\":[[[1,2]],[]]}      | stroke 2 has no points, expected one at least",
+                "{\"strokes\":[[1,2]]}           | found 1, expected a point [x, y] in stroke 1",
+                "{\"strokes\":[1]}               | found 1, expected an array of points as stroke 1",
+                "{\"strokes\":[[[1]]]}           | found ], expected a number",
+                "{\"strokes\":[[[1,2,3]]]}       | found 3, expected the end of point [x, y]",
+                "{\"strokes\":[[[1,\"2\"]]]}     | found 2, expected a number",
+                "{\"strokes\":[[[1,null]]]}      | found null, expected a number",
+                "{\"strokes\":[[[1e999,2]]]}     | found 1e999, expected a number up to 1.0E100",
+                "{\"strokes\":[[[1,-1e101]]]}    | found -1e101, expected a number up to 1.0E100",
+                "{\"strokes\":[[[NaN,2]]]}       | not JSON: Non-standard token 'NaN'",
+                "{\"strokes\":[[[1,Infinity]]]}  | not JSON: Non-standard token 'Infinity'",
+                "{\"strokes\":[[[1,2]]]} {}      | found { after the object, expected the end of the line",
+                "{\"strokes\":[[[1,2]]],\"strokes\":[]} | not JSON: Duplicate field 'strokes'",
+            })
+    void badLines(String line, String message) {
+        assertEquals("line 1: " + message, message(lines(line)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"strokes\":[[[1,2]", "{\"strokes\":[[[1,2", "{\"strokes\"", "{", "\u0001\u0002", "{\"strokes\":[[[01,2]]]}"})
+    void whatIsNotJsonIsRefusedInOneLine(String line) {
+        String message = message(lines(line));
+        assertTrue(message.startsWith("line 1: "), message);
+        assertFalse(message.contains("\n"), message);
+    }
+
+    @Test
+    void binaryIsRefusedInOneLine() {
+        byte[] garbage = {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, (byte) 0xfe, 0, 0, 1};
+        String message = message(new InkLines(new ByteArrayInputStream(garbage)));
+        assertTrue(message.startsWith("line 1: not JSON: "), message);
+        assertFalse(message.contains("\n"), message);
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        String message = message(lines("{\"x\":" + "[".repeat(100_000)));
+        assertTrue(message.startsWith("line 1: not JSON: "), message);
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedAndTheNextOneRead() throws Exception {
+        String longLine = " ".repeat(InkLines.LONGEST_LINE + 1);
+        InkLines lines = lines(longLine + "\n{\"strokes\":[[[1,2]]]}");
+        assertEquals("line 1: the line has 10000001 bytes, expected at most 10000000", message(lines));
+        assertEquals(2, lines.next().orElseThrow().number());
+    }
+
+    @Test
+    void tellsWhetherAWholeLineIsAtHand() throws Exception {
+        InputStream twoAndAHalf = new ByteArrayInputStream("{\"strokes\":[]}\n{\"strokes\":[]}\n{\"str".getBytes(StandardCharsets.UTF_8));
+        InkLines lines = new InkLines(twoAndAHalf);
+        lines.next();
+        assertTrue(lines.isNextAtHand());
+        lines.next();
+        assertFalse(lines.isNextAtHand());
+    }
+
+    @Test
+    void manyPointsAcrossBuffers() throws Exception {
+        String stroke = "[" + String.join(",", Collections.nCopies(50_000, "[1.5,2.5]")) + "]";
+        assertEquals(50_000, lines("{\"strokes\":[" + stroke + "]}").next().orElseThrow().ink().strokes().get(0).points().size());
+    }
+
+    private static String message(InkLines lines) {
+        return assertThrows(InvalidInkException.class, lines::next).getMessage();
+    }
+}
