@@ -1,0 +1,244 @@
+package dev.inkling.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.raster.Raster;
+import dev.inkling.raster.Rasterizer;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Recognizer;
+import dev.inkling.ui.draw.DrawPane;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with a reader that says 7 to wide ink and 1 to narrow. */
+@ExtendWith(ApplicationExtension.class)
+class DrawWindowTest {
+
+    private DrawPane draw;
+    private MainWindow window;
+    private Texts texts;
+
+    @Start
+    void open(Stage stage) {
+        texts = new Texts(Language.ENGLISH);
+        draw = new DrawPane(texts, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
+        window = new MainWindow(stage, texts, Theme.LIGHT, draw);
+        draw.presenter().modelLoaded(new WidthReader());
+        stage.show();
+    }
+
+    @Test
+    void aDraggedStrokeIsReadAndCanBeUndoneRedoneAndCleared(FxRobot robot) {
+        assertEquals("", guess(robot));
+        dragAcross(robot);
+        assertEquals("7", guess(robot));
+        assertEquals(0.9, robot.lookup("#probability-7").queryAs(ProgressBar.class).getProgress(), 1e-6);
+        robot.clickOn("#undo");
+        assertEquals("", guess(robot));
+        robot.clickOn("#redo");
+        assertEquals("7", guess(robot));
+        robot.clickOn("#clear");
+        assertEquals("", guess(robot));
+        assertTrue(robot.lookup("#clear").queryAs(Button.class).isDisabled());
+    }
+
+    @Test
+    void theUsualKeysWork(FxRobot robot) {
+        dragAcross(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("", guess(robot));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Y);
+        assertEquals("7", guess(robot));
+        for (KeyCode clear : new KeyCode[] {KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ESCAPE}) {
+            robot.push(clear);
+            assertEquals("", guess(robot));
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+            assertEquals("7", guess(robot));
+        }
+    }
+
+    @Test
+    void onlyThePrimaryButtonDraws(FxRobot robot) {
+        Bounds canvas = canvas(robot).localToScreen(canvas(robot).getBoundsInLocal());
+        robot.moveTo(canvas.getCenterX(), canvas.getCenterY());
+        robot.press(MouseButton.SECONDARY).moveBy(80, 0).release(MouseButton.SECONDARY);
+        assertEquals("", guess(robot));
+    }
+
+    @Test
+    void aFingerDrawsOneStrokeAlthoughMouseEventsFollow(FxRobot robot) {
+        Node canvas = canvas(robot);
+        robot.interact(() -> {
+            touch(canvas, TouchEvent.TOUCH_PRESSED, TouchPoint.State.PRESSED, 100);
+            mouse(canvas, MouseEvent.MOUSE_PRESSED, 100);
+            touch(canvas, TouchEvent.TOUCH_MOVED, TouchPoint.State.MOVED, 200);
+            mouse(canvas, MouseEvent.MOUSE_DRAGGED, 200);
+            touch(canvas, TouchEvent.TOUCH_RELEASED, TouchPoint.State.RELEASED, 200);
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, 200);
+        });
+        assertEquals(1, draw.presenter().ink().strokes().size());
+        assertEquals("7", guess(robot));
+    }
+
+    @Test
+    void synthesizedMouseEventsAloneDrawToo(FxRobot robot) {
+        Node canvas = canvas(robot);
+        robot.interact(() -> {
+            mouse(canvas, MouseEvent.MOUSE_PRESSED, 100);
+            mouse(canvas, MouseEvent.MOUSE_DRAGGED, 200);
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, 200);
+        });
+        assertEquals("7", guess(robot));
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndTheInkStays(FxRobot robot) {
+        dragAcross(robot);
+        String before = robot.lookup("#clear").queryAs(Button.class).getText();
+        @SuppressWarnings("unchecked")
+        ComboBox<Language> language = robot.lookup("#language").queryAs(ComboBox.class);
+        robot.interact(() -> language.setValue(Language.CHINESE));
+        assertNotEquals(before, robot.lookup("#clear").queryAs(Button.class).getText());
+        assertEquals("7", guess(robot));
+        assertEquals(Language.CHINESE, window.settings().language());
+    }
+
+    @Test
+    void oneSwitchChangesTheLook(FxRobot robot) {
+        String light = Application.getUserAgentStylesheet();
+        robot.clickOn("#theme-switch");
+        assertNotEquals(light, Application.getUserAgentStylesheet());
+        assertEquals(Theme.DARK, window.settings().theme());
+        robot.clickOn("#theme-switch");
+        assertEquals(light, Application.getUserAgentStylesheet());
+    }
+
+    @Test
+    void everyControlHasAWordForScreenReaders(FxRobot robot) {
+        for (String id : new String[] {"#ink-canvas", "#raster-preview", "#theme-switch", "#language", "#probability-0"}) {
+            String text = robot.lookup(id).query().getAccessibleText();
+            assertNotNull(text, id);
+            assertFalse(text.isBlank(), id);
+        }
+        for (String id : new String[] {"#undo", "#redo", "#clear"}) {
+            assertFalse(robot.lookup(id).queryAs(Button.class).getText().isBlank(), id);
+        }
+        dragAcross(robot);
+        assertTrue(robot.lookup("#best-guess").query().getAccessibleText().contains("7"));
+    }
+
+    @Test
+    void theTabKeyReachesEveryControlThatIsEnabled(FxRobot robot) {
+        dragAcross(robot);
+        Set<String> reached = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.TAB);
+            Node focused = canvas(robot).getScene().getFocusOwner();
+            if (focused != null && focused.getId() != null) {
+                reached.add(focused.getId());
+            }
+        }
+        assertTrue(reached.containsAll(List.of("ink-canvas", "undo", "clear", "theme-switch", "language")), reached.toString());
+    }
+
+    @Test
+    void nothingIsCutOffInTheSmallestWindow(FxRobot robot) {
+        Stage stage = (Stage) canvas(robot).getScene().getWindow();
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (String id : new String[] {"#raster-preview", "#probability-9", "#clear", "#best-guess"}) {
+            Region node = robot.lookup(id).queryAs(Region.class);
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            assertTrue(bounds.getMaxY() <= node.getScene().getHeight() + 1, id + " ends at " + bounds.getMaxY());
+            assertTrue(bounds.getMaxX() <= node.getScene().getWidth() + 1, id + " ends at " + bounds.getMaxX());
+        }
+    }
+
+    @Test
+    void anErrorIsShownAboveTheTabs(FxRobot robot) {
+        Platform.runLater(() -> window.showError("the disk is full", "/logs"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".error-strip .label").queryAs(Label.class).getText().contains("the disk is full"));
+    }
+
+    private static void dragAcross(FxRobot robot) {
+        Bounds canvas = canvas(robot).localToScreen(canvas(robot).getBoundsInLocal());
+        robot.moveTo(canvas.getCenterX() - 60, canvas.getCenterY());
+        robot.press(MouseButton.PRIMARY).moveBy(60, 10).moveBy(60, -10).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node canvas(FxRobot robot) {
+        return robot.lookup("#ink-canvas").query();
+    }
+
+    private static String guess(FxRobot robot) {
+        return robot.lookup("#best-guess").queryAs(Label.class).getText();
+    }
+
+    private static void touch(Node target, EventType<TouchEvent> type, TouchPoint.State state, double x) {
+        Bounds bounds = target.localToScene(target.getBoundsInLocal());
+        TouchPoint point = new TouchPoint(
+                1, state, bounds.getMinX() + x, bounds.getMinY() + 100, bounds.getMinX() + x, bounds.getMinY() + 100, target, null);
+        Event.fireEvent(target, new TouchEvent(type, point, List.of(point), 1, false, false, false, false));
+    }
+
+    private static void mouse(Node target, EventType<MouseEvent> type, double x) {
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                        false, false, null));
+    }
+
+    private static final class WidthReader implements Recognizer {
+
+        @Override
+        public Prediction recognize(Raster raster) {
+            float[] probabilities = new float[Prediction.DIGITS];
+            boolean wide = raster.at(14, 8) + raster.at(13, 8) + raster.at(15, 8) > 0;
+            probabilities[wide ? 7 : 1] = 0.9f;
+            probabilities[0] = 0.1f;
+            return new Prediction(probabilities);
+        }
+
+        @Override
+        public List<Prediction> recognize(List<Raster> rasters) {
+            return rasters.stream().map(this::recognize).toList();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,225 @@
+package dev.inkling.ui.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.Point;
+import dev.inkling.raster.Raster;
+import dev.inkling.raster.Rasterizer;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawPresenterTest {
+
+    private final RecordingView view = new RecordingView();
+    private final SteppedExecutor worker = new SteppedExecutor();
+    private final List<Ink> rasterized = new ArrayList<>();
+    private final DrawPresenter presenter = new DrawPresenter(
+            view,
+            ink -> {
+                rasterized.add(ink);
+                return new Rasterizer().rasterize(ink);
+            },
+            worker,
+            Runnable::run);
+
+    @Test
+    void saysThatTheModelLoadsUntilItHas() {
+        assertEquals("loading", view.model);
+        presenter.modelLoaded(new CountingRecognizer());
+        assertEquals("ready", view.model);
+    }
+
+    @Test
+    void readsWhileTheStrokeGrows() {
+        presenter.modelLoaded(new CountingRecognizer());
+        presenter.strokeBegun(new Point(0, 0));
+        worker.step();
+        assertEquals(1, view.answers);
+        presenter.strokeExtended(new Point(1, 1));
+        worker.step();
+        assertEquals(2, view.answers);
+        assertEquals(2, rasterized.get(1).strokes().get(0).points().size());
+    }
+
+    @Test
+    void whileOneIsReadOnlyTheNewestWaits() {
+        presenter.modelLoaded(new CountingRecognizer());
+        presenter.strokeBegun(new Point(0, 0));
+        for (int i = 1; i <= 50; i++) {
+            presenter.strokeExtended(new Point(i, i));
+        }
+        assertEquals(1, worker.waiting());
+        worker.step();
+        worker.step();
+        assertEquals(0, worker.waiting());
+        assertEquals(51, rasterized.get(1).strokes().get(0).points().size());
+    }
+
+    @Test
+    void anAnswerToInkThatIsGoneIsDropped() {
+        presenter.modelLoaded(new CountingRecognizer());
+        draw();
+        presenter.clear();
+        worker.step();
+        assertEquals(0, view.answers);
+        assertTrue(view.empty);
+    }
+
+    @Test
+    void inkDrawnBeforeTheModelCameIsReadWhenItComes() {
+        draw();
+        assertEquals(0, worker.waiting());
+        presenter.modelLoaded(new CountingRecognizer());
+        worker.step();
+        assertEquals(1, view.answers);
+    }
+
+    @Test
+    void withoutAModelOneCanStillDrawAndUndo() {
+        presenter.modelFailed("The bundled model is damaged");
+        draw();
+        presenter.undo();
+        assertEquals("problem: The bundled model is damaged", view.model);
+        assertTrue(presenter.ink().isEmpty());
+    }
+
+    @Test
+    void undoAndRedoGoStrokeByStrokeAndOverClear() {
+        draw();
+        draw();
+        presenter.clear();
+        assertEquals(0, view.ink.strokes().size());
+        presenter.undo();
+        assertEquals(2, view.ink.strokes().size());
+        presenter.undo();
+        assertEquals(1, view.ink.strokes().size());
+        presenter.redo();
+        presenter.redo();
+        assertTrue(view.ink.isEmpty());
+        presenter.undo();
+        draw();
+        presenter.redo();
+        assertEquals(3, presenter.ink().strokes().size(), "a new stroke ends what could be redone");
+    }
+
+    @Test
+    void commandsAreOfferedOnlyWhenTheyDoSomething() {
+        assertEquals("---", view.commands);
+        draw();
+        assertEquals("u-c", view.commands);
+        presenter.undo();
+        assertEquals("-r-", view.commands);
+        presenter.redo();
+        presenter.clear();
+        assertEquals("u--", view.commands);
+    }
+
+    @Test
+    void anEmptyCanvasHasNoGuess() {
+        presenter.modelLoaded(new CountingRecognizer());
+        draw();
+        worker.step();
+        worker.step();
+        assertFalse(view.empty);
+        presenter.undo();
+        assertTrue(view.empty);
+        assertEquals(0, worker.waiting());
+    }
+
+    @Test
+    void aReaderThatFailsIsSaidAndDrawingGoesOn() {
+        presenter.modelLoaded(new CountingRecognizer() {
+            @Override
+            public Prediction recognize(Raster raster) {
+                throw new IllegalStateException("out of memory");
+            }
+        });
+        draw();
+        worker.step();
+        assertEquals("problem: out of memory", view.model);
+        draw();
+        assertEquals(2, presenter.ink().strokes().size());
+    }
+
+    @Test
+    void movesWithoutAStrokeDrawNothing() {
+        presenter.strokeExtended(new Point(1, 1));
+        presenter.strokeEnded();
+        assertTrue(presenter.ink().isEmpty());
+        assertNull(view.ink);
+    }
+
+    private void draw() {
+        presenter.strokeBegun(new Point(0, 0));
+        presenter.strokeExtended(new Point(3, 4));
+        presenter.strokeEnded();
+    }
+
+    private static final class RecordingView implements DrawView {
+
+        private String model;
+        private String commands;
+        private Ink ink;
+        private boolean empty;
+        private int answers;
+
+        @Override
+        public void showInk(Ink shown) {
+            ink = shown;
+        }
+
+        @Override
+        public void showPrediction(Prediction prediction, Raster raster) {
+            answers++;
+            empty = false;
+        }
+
+        @Override
+        public void showNoGuess() {
+            empty = true;
+        }
+
+        @Override
+        public void showModelLoading() {
+            model = "loading";
+        }
+
+        @Override
+        public void showModelReady() {
+            model = "ready";
+        }
+
+        @Override
+        public void showModelProblem(String problem) {
+            model = "problem: " + problem;
+        }
+
+        @Override
+        public void showCommands(boolean undo, boolean redo, boolean clear) {
+            commands = (undo ? "u" : "-") + (redo ? "r" : "-") + (clear ? "c" : "-");
+        }
+    }
+
+    private static class CountingRecognizer implements Recognizer {
+
+        @Override
+        public Prediction recognize(Raster raster) {
+            return new Prediction(new float[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 0});
+        }
+
+        @Override
+        public List<Prediction> recognize(List<Raster> rasters) {
+            return rasters.stream().map(this::recognize).toList();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
