@@ -233,9 +233,8 @@ public final class DrawPane extends BorderPane implements DrawView {
         return unsaid ? confidenceText() : texts.get("draw.guess.accessible", shown.get().mostProbable(), percent());
     }
 
-    /** Rounded down: 100 % is said of certainty only. */
     private String percent() {
-        return String.format("%.1f", Math.floor(1000 * shown.get().confidence()) / 10);
+        return Percent.of(shown.get().confidence());
     }
 
     @Override

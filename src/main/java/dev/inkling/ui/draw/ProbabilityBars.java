@@ -55,7 +55,7 @@ final class ProbabilityBars extends GridPane {
             float probability = prediction.probability(digit);
             bars.get(digit).setProgress(probability);
             bars.get(digit).pseudoClassStateChanged(BEST, digit == prediction.mostProbable());
-            percents.get(digit).setText(String.format("%.1f %%", 100 * probability));
+            percents.get(digit).setText(Percent.of(probability) + " %");
         }
     }
 
