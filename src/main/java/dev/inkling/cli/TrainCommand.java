@@ -108,12 +108,21 @@ final class TrainCommand implements Callable<Integer> {
                 }
                 model.save(file);
                 if (!json) {
-                    output.line("wrote " + file + summary(model.provenance()));
+                    tell(() -> output.line("wrote " + file + summary(model.provenance())));
                 }
                 return ExitStatus.DONE;
             } finally {
                 progress.bar.clear();
             }
+        }
+    }
+
+    /** The model is what a run is for: it goes on when nobody follows it any more. */
+    private static void tell(Runnable line) {
+        try {
+            line.run();
+        } catch (ClosedOutputException e) {
+            // Nobody to tell.
         }
     }
 
@@ -176,7 +185,7 @@ final class TrainCommand implements Callable<Integer> {
         @Override
         public void epochDone(EpochResult result) {
             bar.clear();
-            printer.print(result);
+            tell(() -> printer.print(result));
         }
 
         @Override

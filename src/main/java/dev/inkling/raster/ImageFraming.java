@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
  * digits: every one lies between 14 and 15, their mean is 14.5; Raster pixel 14 covers 14 to 15).
  *
  * <p>The picture may be of any size, dark on light or light on dark, on transparent ground, and lit from one side.
- * Dirt is passed over, and strokes too thin to survive the scaling are widened. A picture of MNIST itself comes back
+ * Dirt and a frame along the edge are passed over, and strokes too thin to survive the scaling are widened. A picture of MNIST itself comes back
  * nearly as it was.
  */
 public final class ImageFraming {
@@ -19,7 +19,7 @@ public final class ImageFraming {
 
     /** @return {@link Raster#BLANK} when there is no ink in the picture */
     public Raster frame(BufferedImage picture) {
-        GreyPicture ink = InkSeparation.inkIn(GreyPicture.of(picture));
+        GreyPicture ink = InkSeparation.inkIn(Frame.removed(GreyPicture.of(picture)));
         InkBox box = InkBox.of(ink);
         if (box == null) {
             return Raster.BLANK;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.mnist.IdxFiles;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +134,19 @@ class TrainCommandTest {
         assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
         assertEquals("inkling: the loss is no longer a number; use a lower learning rate\n", inkling.err());
         assertEquals("old", Files.readString(model));
+    }
+
+    @Test
+    void theRunGoesOnWhenNobodyFollowsIt() {
+        inkling.out = new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertEquals(0, inkling.run("train", "--out", model));
+        assertEquals("", inkling.err());
+        assertTrue(Files.exists(model));
     }
 
     @Test
