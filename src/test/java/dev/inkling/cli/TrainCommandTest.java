@@ -86,9 +86,10 @@ class TrainCommandTest {
     @Test
     void thePlanIsTheNetworksUnlessSaidOtherwise() {
         inkling.run("train", "--out", model);
-        inkling.run("train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
-        assertEquals(
-                List.of(TrainingPlan.of(Network.QUICK), new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false)), inkling.engine.plans);
+        inkling.run(
+                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
+        TrainingPlan said = new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false);
+        assertEquals(List.of(TrainingPlan.of(Network.QUICK), said), inkling.engine.plans);
     }
 
     @ParameterizedTest
@@ -101,7 +102,7 @@ class TrainCommandTest {
                 "--learning-rate 0    | The learning rate is above 0 and at most 10, not 0.0",
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
                 "--limit 0            | The limit is 1 or more, not 0",
-                "--network big        | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
+                "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
                 "--speed 9            | Unknown options: '--speed', '9'",
