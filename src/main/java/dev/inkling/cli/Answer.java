@@ -29,6 +29,7 @@ record Answer(String source, Long line, Integer digit, float confidence, float[]
     /** @return source, digit and confidence with tabs between */
     String text() {
         String place = line == null ? source : source + ":" + line;
-        return String.format(Locale.ROOT, "%s\t%s\t%.3f", place.replaceAll("\\p{Cntrl}", "?"), digit == null ? "?" : digit, confidence);
+        String printable = place.replaceAll("\\p{Cntrl}", "?");
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f", printable, digit == null ? "?" : digit, confidence);
     }
 }

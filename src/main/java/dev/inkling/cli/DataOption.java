@@ -14,15 +14,17 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the four IDX files of MNIST, plain or .gz; default: the folder that the environment variable "
-                    + MnistFolder.VARIABLE + " names, else the program's own.")
+            description = "Folder with the four IDX files of MNIST, plain or .gz; default: the folder that the environment "
+                    + "variable " + MnistFolder.VARIABLE + " names, else the program's own.")
     private Path folder;
 
     Mnist load(Services services) throws IOException, InvalidDataException {
+        MnistFolder resolved = MnistFolder.resolve(folder, services.environment(), services.mnist());
         try {
-            return MnistFolder.resolve(folder, services.environment(), services.mnist()).load();
+            return resolved.load();
         } catch (MissingFilesException e) {
-            throw new InvalidDataException(e.getMessage() + ", put them into that folder or " + services.mnist()
+            String own = resolved.directory().equals(services.mnist()) ? "" : " or " + services.mnist();
+            throw new InvalidDataException(e.getMessage() + ", put what is missing into that folder" + own
                     + ", or name the folder that has them with --data DIR or the environment variable " + MnistFolder.VARIABLE);
         }
     }

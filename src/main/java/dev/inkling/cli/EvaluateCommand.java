@@ -32,8 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object: count, accuracy, precision, recall and f1 (macro averages), perDigit, confusion "
-                    + "(row = true digit).")
+            description = "Print one JSON object: count, accuracy, precision, recall and f1 (macro averages), perDigit, "
+                    + "confusion (row = true digit).")
     private boolean json;
 
     EvaluateCommand(Services services, Output output) {

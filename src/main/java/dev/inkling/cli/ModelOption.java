@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 /** The option that says which model reads the digits. */
 final class ModelOption {
 
-    @Option(names = "--model", paramLabel = "F", description = "The model file to read with; default: the one that came with the program.")
+    @Option(
+            names = "--model",
+            paramLabel = "F",
+            description = "The model file to read with; default: the one that came with the program.")
     private Path file;
 
     Model open(Services services) throws IOException, InvalidModelException {

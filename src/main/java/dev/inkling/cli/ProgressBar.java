@@ -46,7 +46,8 @@ final class ProgressBar {
     private String text(BatchResult result) {
         int full = (int) (WIDTH * result.step() / Math.max(1, result.steps()));
         double left = (result.steps() - result.step()) * (double) batch / result.imagesPerSecond();
-        String timeLeft = Double.isFinite(left) ? String.format(Locale.ROOT, "%d:%02d", (long) left / 60, (long) left % 60) : "-:--";
+        long seconds = (long) left;
+        String timeLeft = Double.isFinite(left) ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60) : "-:--";
         String text = String.format(Locale.ROOT, "epoch %d [%s%s] %3d %% loss %.3f %,.0f images/s %s left", result.epoch(),
                 "#".repeat(full), ".".repeat(WIDTH - full), 100 * result.step() / Math.max(1, result.steps()), result.loss(),
                 result.imagesPerSecond(), timeLeft);

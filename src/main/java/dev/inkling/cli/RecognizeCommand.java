@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "recognize",
         description = {
             "Reads handwritten digits.",
-            "Prints SOURCE, DIGIT and CONFIDENCE with tabs between, a line a digit; SOURCE is FILE:LINE in ink lines, and DIGIT is ? "
-                    + "where no digit is likely."
+            "Prints SOURCE, DIGIT and CONFIDENCE with tabs between, a line a digit; SOURCE is FILE:LINE in ink lines, and "
+                    + "DIGIT is ? where no digit is likely."
         },
         mixinStandardHelpOptions = true,
         versionProvider = InklingCommand.Version.class)
@@ -60,8 +60,8 @@ final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink lines (.jsonl), InkML (.inkml), or - for ink lines on "
-                    + "standard input.")
+            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink lines (.jsonl), InkML (.inkml), or - for ink "
+                    + "lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {

@@ -51,7 +51,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "seed (the tutorial's), quick (the default) or deep (reads best, takes longest).")
     private Network network;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the digits, 1 to 1000; default: what suits the network.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the digits, 1 to 1000; default: what suits the network.")
     private Integer epochs;
 
     @Option(names = "--batch", paramLabel = "N", description = "Digits a step, 1 to 4096; default: what suits the network.")
@@ -72,7 +75,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Learn from the first N digits only, and compare epochs on a tenth as many; default: all.")
     private Integer limit;
 
-    @Option(names = "--out", paramLabel = "F", description = "The model file, replaced when it exists; default: inkling-NETWORK.zip.")
+    @Option(
+            names = "--out",
+            paramLabel = "F",
+            description = "The model file, replaced when it exists; default: inkling-NETWORK.zip.")
     private Path out;
 
     @Option(names = "--json", description = "Print a JSON object an epoch: epoch, loss, accuracy, imagesPerSecond, seconds.")
@@ -108,12 +114,21 @@ final class TrainCommand implements Callable<Integer> {
                 }
                 model.save(file);
                 if (!json) {
-                    output.line("wrote " + file + summary(model.provenance()));
+                    tell(() -> output.line("wrote " + file + summary(model.provenance())));
                 }
                 return ExitStatus.DONE;
             } finally {
                 progress.bar.clear();
             }
+        }
+    }
+
+    /** The model is what a run is for: it goes on when nobody follows it any more. */
+    private static void tell(Runnable line) {
+        try {
+            line.run();
+        } catch (ClosedOutputException e) {
+            // Nobody to tell.
         }
     }
 
@@ -176,7 +191,7 @@ final class TrainCommand implements Callable<Integer> {
         @Override
         public void epochDone(EpochResult result) {
             bar.clear();
-            printer.print(result);
+            tell(() -> printer.print(result));
         }
 
         @Override

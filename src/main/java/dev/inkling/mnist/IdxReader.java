@@ -82,13 +82,15 @@ final class IdxReader {
         return gzip ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private static List<Integer> shape(InputStream in, Path file, List<Integer> itemShape) throws IOException, InvalidDataException {
+    private static List<Integer> shape(InputStream in, Path file, List<Integer> itemShape)
+            throws IOException, InvalidDataException {
         byte[] magic = in.readNBytes(4);
         require(magic.length > 0, file, "is empty, expected an IDX file");
         require(magic.length == 4, file, "has " + magic.length + " bytes, expected an IDX header");
-        require(magic[0] == 0 && magic[1] == 0, file, String.format("starts with 0x%02x 0x%02x, expected an IDX file's 0x00 0x00",
-                magic[0], magic[1]));
-        require(magic[2] == UNSIGNED_BYTE, file, String.format("holds data of type 0x%02x, expected 0x08 (unsigned bytes)", magic[2]));
+        require(magic[0] == 0 && magic[1] == 0, file,
+                String.format("starts with 0x%02x 0x%02x, expected an IDX file's 0x00 0x00", magic[0], magic[1]));
+        require(magic[2] == UNSIGNED_BYTE, file,
+                String.format("holds data of type 0x%02x, expected 0x08 (unsigned bytes)", magic[2]));
         int dimensions = magic[3] & 0xff;
         int expected = 1 + itemShape.size();
         require(dimensions == expected, file, "has " + dimensions + " dimensions, expected " + expected

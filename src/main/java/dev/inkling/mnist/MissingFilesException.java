@@ -6,19 +6,13 @@ import java.util.List;
 /** The folder lacks files of the data set; fetching them there is the cure. */
 public class MissingFilesException extends InvalidDataException {
 
-    private final Path directory;
     private final List<String> missing;
 
     MissingFilesException(Path directory, List<String> missing) {
         super("no MNIST in " + directory + ": " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
                 + " missing; get " + (missing.size() == 1 ? "it" : "them") + " from " + MnistFolder.MIRROR
                 + " (plain or .gz)");
-        this.directory = directory;
         this.missing = List.copyOf(missing);
-    }
-
-    public Path directory() {
-        return directory;
     }
 
     /** @return the plain names of the files that are neither there plain nor with .gz */

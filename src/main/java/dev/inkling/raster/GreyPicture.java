@@ -54,6 +54,15 @@ record GreyPicture(int width, int height, float[] values) {
         return light;
     }
 
+    /** @return the part from left and top (inclusive) to right and bottom (exclusive) */
+    GreyPicture part(int left, int top, int right, int bottom) {
+        GreyPicture part = new GreyPicture(right - left, bottom - top);
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(values, y * width + left, part.values, (y - top) * part.width, part.width);
+        }
+        return part;
+    }
+
     private static void layOnPaper(float[] light, float[] opacity) {
         double lightSum = 0;
         double opacitySum = 0;

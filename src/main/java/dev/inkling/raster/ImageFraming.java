@@ -5,11 +5,11 @@ import java.awt.image.BufferedImage;
 /**
  * Puts the digit of a picture where MNIST's digits are: scaled so that the longest side of its ink is 20 pixels, and
  * moved by whole pixels so that its centre of mass is nearest to 14.5, 14.5 (measured over MNIST's 60,000 training
- * digits: every one lies between 14 and 15, their mean is 14.5; Raster pixel 14 covers 14 to 15).
+ * digits: 99 of 100 lie between 14 and 15, their mean is 14.5; pixel 14 of a raster covers 14 to 15).
  *
  * <p>The picture may be of any size, dark on light or light on dark, on transparent ground, and lit from one side.
- * Dirt is passed over, and strokes too thin to survive the scaling are widened. A picture of MNIST itself comes back
- * nearly as it was.
+ * Dirt and a frame along the edge are passed over, and strokes too thin to survive the scaling are widened. A picture
+ * of MNIST itself comes back nearly as it was.
  */
 public final class ImageFraming {
 
@@ -19,7 +19,7 @@ public final class ImageFraming {
 
     /** @return {@link Raster#BLANK} when there is no ink in the picture */
     public Raster frame(BufferedImage picture) {
-        GreyPicture ink = InkSeparation.inkIn(GreyPicture.of(picture));
+        GreyPicture ink = InkSeparation.inkIn(Frame.removed(GreyPicture.of(picture)));
         InkBox box = InkBox.of(ink);
         if (box == null) {
             return Raster.BLANK;

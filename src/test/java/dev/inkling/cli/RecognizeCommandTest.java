@@ -90,7 +90,8 @@ class RecognizeCommandTest {
 
     @Test
     void inkml() throws Exception {
-        Path file = Files.writeString(folder.resolve("a.inkml"), "<ink><trace>1 2</trace><trace>1 2</trace><trace>1 2</trace></ink>");
+        Path file = folder.resolve("a.inkml");
+        Files.writeString(file, "<ink><trace>1 2</trace><trace>1 2</trace><trace>1 2</trace></ink>");
         assertEquals(0, inkling.run("recognize", file));
         assertEquals(file + "\t3\t0.750\n", inkling.out());
     }
@@ -103,8 +104,8 @@ class RecognizeCommandTest {
         List<String> errors = inkling.err().lines().toList();
         assertEquals(3, errors.size());
         assertTrue(errors.get(0).startsWith("inkling: -: line 1: not JSON: "), errors.get(0));
-        assertTrue(errors.get(1).startsWith(
-                "inkling: -: line 3: unexpected IllegalStateException: a mistake in the program (at StrokeCounter.java:"), errors.get(1));
+        String mistake = "inkling: -: line 3: unexpected IllegalStateException: a mistake in the program (at StrokeCounter.java:";
+        assertTrue(errors.get(1).startsWith(mistake), errors.get(1));
         assertTrue(errors.get(2).startsWith("inkling: -: line 4: there is no \"strokes\""), errors.get(2));
     }
 
@@ -113,14 +114,16 @@ class RecognizeCommandTest {
         Path text = Files.writeString(folder.resolve("text.png"), "text");
         Path ink = Files.writeString(folder.resolve("bad.inkml"), "<svg/>");
         Path picture = picture("good.png");
-        assertEquals(1, inkling.run("recognize", folder.resolve("none.png"), text, folder, ink, folder.resolve("none.jsonl"), picture));
+        Path noPicture = folder.resolve("none.png");
+        Path noInk = folder.resolve("none.jsonl");
+        assertEquals(1, inkling.run("recognize", noPicture, text, folder, ink, noInk, picture));
         assertEquals(picture + "\t0\t0.750\n", inkling.out());
         assertEquals(
-                "inkling: " + folder.resolve("none.png") + ": there is no such file\n"
+                "inkling: " + noPicture + ": there is no such file\n"
                         + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
                         + "inkling: " + folder + ": this is a folder, expected a file\n"
                         + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
-                        + "inkling: " + folder.resolve("none.jsonl") + ": there is no such file\n",
+                        + "inkling: " + noInk + ": there is no such file\n",
                 inkling.err());
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.mnist.IdxFiles;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,9 +86,10 @@ class TrainCommandTest {
     @Test
     void thePlanIsTheNetworksUnlessSaidOtherwise() {
         inkling.run("train", "--out", model);
-        inkling.run("train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
-        assertEquals(
-                List.of(TrainingPlan.of(Network.QUICK), new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false)), inkling.engine.plans);
+        inkling.run(
+                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
+        TrainingPlan said = new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false);
+        assertEquals(List.of(TrainingPlan.of(Network.QUICK), said), inkling.engine.plans);
     }
 
     @ParameterizedTest
@@ -99,7 +102,7 @@ class TrainCommandTest {
                 "--learning-rate 0    | The learning rate is above 0 and at most 10, not 0.0",
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
                 "--limit 0            | The limit is 1 or more, not 0",
-                "--network big        | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
+                "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
                 "--speed 9            | Unknown options: '--speed', '9'",
@@ -132,6 +135,19 @@ class TrainCommandTest {
         assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
         assertEquals("inkling: the loss is no longer a number; use a lower learning rate\n", inkling.err());
         assertEquals("old", Files.readString(model));
+    }
+
+    @Test
+    void theRunGoesOnWhenNobodyFollowsIt() {
+        inkling.out = new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertEquals(0, inkling.run("train", "--out", model));
+        assertEquals("", inkling.err());
+        assertTrue(Files.exists(model));
     }
 
     @Test

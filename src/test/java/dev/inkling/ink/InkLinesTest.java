@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
@@ -29,8 +28,8 @@ class InkLinesTest {
 
     @Test
     void otherKeysArePassedOver() throws Exception {
-        Ink ink = lines("{\"label\":7,\"writer\":{\"id\":[1,{}]},\"strokes\":[[[1,2]]],\"note\":\"x\"}").next().orElseThrow().ink();
-        assertEquals(Ink.of(Stroke.of(new Point(1, 2))), ink);
+        InkLines lines = lines("{\"label\":7,\"writer\":{\"id\":[1,{}]},\"strokes\":[[[1,2]]],\"note\":\"x\"}");
+        assertEquals(Ink.of(Stroke.of(new Point(1, 2))), lines.next().orElseThrow().ink());
     }
 
     @Test
@@ -87,7 +86,8 @@ class InkLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"strokes\":[[[1,2]", "{\"strokes\":[[[1,2", "{\"strokes\"", "{", "\u0001\u0002", "{\"strokes\":[[[01,2]]]}"})
+    @ValueSource(
+            strings = {"{\"strokes\":[[[1,2]", "{\"strokes\":[[[1,2", "{\"strokes\"", "{", "\u0001\u0002", "{\"strokes\":[[[01,2]]]}"})
     void whatIsNotJsonIsRefusedInOneLine(String line) {
         String message = message(lines(line));
         assertTrue(message.startsWith("line 1: "), message);
@@ -118,8 +118,7 @@ class InkLinesTest {
 
     @Test
     void tellsWhetherAWholeLineIsAtHand() throws Exception {
-        InputStream twoAndAHalf = new ByteArrayInputStream("{\"strokes\":[]}\n{\"strokes\":[]}\n{\"str".getBytes(StandardCharsets.UTF_8));
-        InkLines lines = new InkLines(twoAndAHalf);
+        InkLines lines = lines("{\"strokes\":[]}\n{\"strokes\":[]}\n{\"str");
         lines.next();
         assertTrue(lines.isNextAtHand());
         lines.next();

@@ -84,7 +84,8 @@ class InkmlFileTest {
                 "<ink><trace>#1F 3</trace></ink>          | trace 1: found '#1F 3', expected numbers x y",
                 "<ink><trace>1 ?</trace></ink>            | trace 1: found '?', expected a number as x or y",
                 "<ink><trace>1 1e999</trace></ink>        | trace 1: found 1e999, expected a number up to 1.0E100",
-                "<ink><traceFormat><channel name='T'/></traceFormat></ink> | has a traceFormat with the channels [T], expected X and Y among them",
+                "<ink><traceFormat><channel name='T'/></traceFormat></ink>"
+                        + " | has a traceFormat with the channels [T], expected X and Y among them",
                 "<!DOCTYPE ink><ink><trace>1 2</trace></ink> | has a DOCTYPE, expected InkML without one",
             })
     void refused(String content, String message) {

@@ -155,7 +155,8 @@ class IdxReaderTest {
     @Test
     void truncatedGzip() throws Exception {
         byte[] packed = IdxFiles.gzip(TWO_IMAGES);
-        assertImagesRefused(Arrays.copyOf(packed, packed.length / 2), "the gzip data ends too early; the file is cut off, get it again");
+        assertImagesRefused(
+                Arrays.copyOf(packed, packed.length / 2), "the gzip data ends too early; the file is cut off, get it again");
     }
 
     @Test

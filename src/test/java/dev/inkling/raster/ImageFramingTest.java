@@ -153,6 +153,18 @@ class ImageFramingTest {
         assertReadsAsTwo(picture, SAME);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void aFrameAlongTheEdgeIsPassedOver(int width) {
+        BufferedImage picture = drawn(280, 200, 40, 40, 24);
+        Graphics2D canvas = picture.createGraphics();
+        canvas.setColor(Color.DARK_GRAY);
+        for (int inset = 0; inset < width; inset++) {
+            canvas.drawRect(inset, inset, 279 - 2 * inset, 279 - 2 * inset);
+        }
+        assertReadsAsTwo(picture, SAME);
+    }
+
     @Test
     void inkMayTouchTheBorder() {
         assertReadsAsTwo(drawn(200, 200, 0, 0, 24), SAME);
