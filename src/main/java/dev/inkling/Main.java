@@ -2,6 +2,7 @@ package dev.inkling;
 
 import dev.inkling.cli.InklingCommand;
 import dev.inkling.cli.Services;
+import dev.inkling.cli.Terminal;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Logging;
@@ -10,6 +11,9 @@ import dev.inkling.training.Engine;
 import dev.inkling.ui.DisplayCheck;
 import dev.inkling.ui.InklingApplication;
 import dev.inkling.ui.Parts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,8 +44,11 @@ public final class Main {
     }
 
     private static int command(String[] args, Supplier<Engine> engine, AppFolders folders) {
+        System.setProperty("java.awt.headless", "true");
         Path mnist = folders.data().resolve("mnist");
-        boolean terminal = System.console() != null;
+        // Not System.out: a PrintStream hides whether the reader has gone or the disk is full.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         return InklingCommand.run(
                 args,
                 new Services(
@@ -51,8 +58,8 @@ public final class Main {
                         mnist,
                         System.getenv(),
                         System.in,
-                        System.out,
-                        System.err,
-                        terminal));
+                        out,
+                        err,
+                        Terminal.isAttached()));
     }
 }
