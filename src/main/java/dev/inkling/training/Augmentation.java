@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  */
 public final class Augmentation {
 
-    private static final double ROTATION = Math.toRadians(15);
-    private static final double SCALE = 0.15;
-    private static final double SHEAR = 0.3;
+    private static final double ROTATION = Math.toRadians(12);
+    private static final double SCALE = 0.12;
+    private static final double SHEAR = 0.2;
     private static final double SHIFT = 1.5;
     private static final double BEND = 1.2;
     /** Knots of the bending field across and down; between them it is interpolated. */

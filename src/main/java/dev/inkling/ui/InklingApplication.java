@@ -1,7 +1,10 @@
 package dev.inkling.ui;
 
+import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.draw.DrawPane;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,11 +49,14 @@ public final class InklingApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
         stage.show();
+        LOG.info("The window is there {} ms after the start", millisecondsSinceStart());
     }
 
     private void loadModel(DrawPane draw) {
         try {
             Recognizer model = parts.model().call();
+            model.recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
+            LOG.info("The model reads {} ms after the start", millisecondsSinceStart());
             Platform.runLater(() -> draw.presenter().modelLoaded(model));
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
@@ -67,6 +73,11 @@ public final class InklingApplication extends Application {
                 window.showError(String.valueOf(failure), parts.folders().logs().toString());
             }
         });
+    }
+
+    private static long millisecondsSinceStart() {
+        Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return Duration.between(start, Instant.now()).toMillis();
     }
 
     private static Thread daemon(Runnable task, String name) {
