@@ -39,6 +39,8 @@ public final class Main {
             System.err.println("inkling: " + problem.get());
             return FAILED;
         }
+        // Redraw whole frames: with its default, JavaFX 21's software renderer leaves some changed texts as they were.
+        System.setProperty("prism.dirtyopts", "false");
         InklingApplication.open(new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, folders));
         return DONE;
     }

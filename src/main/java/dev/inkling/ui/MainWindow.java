@@ -50,6 +50,8 @@ final class MainWindow {
         stage.titleProperty().bind(texts.of("window.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
                     .toExternalForm()));
@@ -57,7 +59,7 @@ final class MainWindow {
     }
 
     private static Scene scene(Parent root) {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         return scene;
     }

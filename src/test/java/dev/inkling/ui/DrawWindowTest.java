@@ -71,6 +71,17 @@ class DrawWindowTest {
     }
 
     @Test
+    void everyAnswerIsSaidInWords(FxRobot robot) {
+        for (float probability : new float[] {0.7f, 0.9996f, 1}) {
+            float[] probabilities = new float[Prediction.DIGITS];
+            probabilities[3] = probability;
+            robot.interact(() -> draw.showPrediction(new Prediction(probabilities), Raster.BLANK));
+            String said = robot.lookup(".confidence").queryAs(Label.class).getText();
+            assertEquals(probability == 1 ? "100.0 % sure" : probability == 0.7f ? "70.0 % sure" : "99.9 % sure", said);
+        }
+    }
+
+    @Test
     void theUsualKeysWork(FxRobot robot) {
         dragAcross(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);

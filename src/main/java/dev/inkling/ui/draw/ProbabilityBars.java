@@ -11,15 +11,19 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 
 /** The ten probabilities, a bar each, the most probable one set off. */
 final class ProbabilityBars extends GridPane {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
+    /** Room for 100.0 %, so that the bars keep their length. */
+    private static final double PERCENT_WIDTH = 60;
+
     private final Texts texts;
     private final List<ProgressBar> bars = new ArrayList<>();
-    private final List<Label> percents = new ArrayList<>();
+    private final List<Text> percents = new ArrayList<>();
 
     ProbabilityBars(Texts texts) {
         this.texts = texts;
@@ -29,6 +33,7 @@ final class ProbabilityBars extends GridPane {
         bar.setFillWidth(true);
         ColumnConstraints percent = new ColumnConstraints();
         percent.setHalignment(HPos.RIGHT);
+        percent.setMinWidth(PERCENT_WIDTH);
         getColumnConstraints().addAll(new ColumnConstraints(), bar, percent);
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             addRow(digit);
@@ -42,7 +47,7 @@ final class ProbabilityBars extends GridPane {
         ProgressBar bar = new ProgressBar(0);
         bar.setId("probability-" + digit);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Label percent = new Label();
+        Text percent = new Text();
         percent.getStyleClass().add("percent");
         bar.accessibleTextProperty().bind(texts.of("draw.probability.accessible", digit));
         bars.add(bar);
