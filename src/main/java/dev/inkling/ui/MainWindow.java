@@ -29,7 +29,7 @@ final class MainWindow {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 700;
     private static final double LEAST_WIDTH = 700;
-    private static final double LEAST_HEIGHT = 560;
+    private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
     private final Texts texts;
@@ -48,10 +48,13 @@ final class MainWindow {
         root.getStyleClass().add("main-window");
         stage.setScene(scene(root));
         stage.titleProperty().bind(texts.of("window.title"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+        // Not before it is shown: JavaFX 21 on X11 would open it as small as it may be.
+        stage.setOnShown(event -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+        });
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
                     .toExternalForm()));
