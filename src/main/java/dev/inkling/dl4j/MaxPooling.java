@@ -15,8 +15,9 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Max pooling of 2x2 with stride 2, channels first, plane by plane in plain Java: the native pooling is the costliest
- * operation of the tutorial network for its size. Anything else it leaves to Deeplearning4j by answering null.
+ * The way back through max pooling of 2x2 with stride 2, channels first, plane by plane in plain Java: natively it is
+ * the costliest operation of the tutorial network for its size. Anything else it leaves to Deeplearning4j by
+ * answering null.
  */
 final class MaxPooling implements SubsamplingHelper {
 
@@ -30,6 +31,7 @@ final class MaxPooling implements SubsamplingHelper {
         return Map.of();
     }
 
+    /** Left to Deeplearning4j, whose 1.0.0-M2.1 no longer asks helpers for it. */
     @Override
     public INDArray activate(
             INDArray input,
@@ -42,25 +44,7 @@ final class MaxPooling implements SubsamplingHelper {
             int[] dilation,
             CNN2DFormat format,
             LayerWorkspaceMgr workspaces) {
-        if (!fits(input, kernel, strides, pad, type, dilation, format)) {
-            return null;
-        }
-        Planes planes = Planes.of(input);
-        INDArray output = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS,
-                input.dataType(),
-                new long[] {input.size(0), input.size(1), planes.height / 2, planes.width / 2},
-                'c');
-        FloatBuffer in = FloatBuffers.of(input);
-        FloatBuffer out = FloatBuffers.of(output);
-        float[] plane = new float[planes.size()];
-        float[] pooled = new float[planes.pooledSize()];
-        for (int p = 0; p < planes.count; p++) {
-            in.get(p * plane.length, plane);
-            planes.pool(plane, pooled);
-            out.put(p * pooled.length, pooled);
-        }
-        return output;
+        return null;
     }
 
     @Override
@@ -129,37 +113,17 @@ final class MaxPooling implements SubsamplingHelper {
             return (height / 2) * (width / 2);
         }
 
-        void pool(float[] plane, float[] pooled) {
-            int to = 0;
-            for (int row = 0; row + 1 < height; row += 2) {
-                int upper = row * width;
-                int lower = upper + width;
-                for (int column = 0; column + 1 < width; column += 2) {
-                    pooled[to++] = Math.max(
-                            Math.max(plane[upper + column], plane[upper + column + 1]),
-                            Math.max(plane[lower + column], plane[lower + column + 1]));
-                }
-            }
-        }
-
         /** Gives each pooled gradient to the pixel that was the largest, the first of equals. */
         void spread(float[] plane, float[] pooledGradient, float[] planeGradient) {
             Arrays.fill(planeGradient, 0);
             int from = 0;
             for (int row = 0; row + 1 < height; row += 2) {
                 for (int column = 0; column + 1 < width; column += 2) {
-                    int largest = row * width + column;
-                    int right = largest + 1;
-                    int below = largest + width;
-                    if (plane[right] > plane[largest]) {
-                        largest = right;
-                    }
-                    if (plane[below] > plane[largest]) {
-                        largest = below;
-                    }
-                    if (plane[below + 1] > plane[largest]) {
-                        largest = below + 1;
-                    }
+                    int upper = row * width + column;
+                    int lower = upper + width;
+                    int upperLarger = plane[upper + 1] > plane[upper] ? upper + 1 : upper;
+                    int lowerLarger = plane[lower + 1] > plane[lower] ? lower + 1 : lower;
+                    int largest = plane[lowerLarger] > plane[upperLarger] ? lowerLarger : upperLarger;
                     planeGradient[largest] = pooledGradient[from++];
                 }
             }

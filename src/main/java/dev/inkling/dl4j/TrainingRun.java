@@ -9,7 +9,6 @@ import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +31,7 @@ final class TrainingRun implements AutoCloseable {
     private final Shard[] shards;
     private final LabelledDigits validation;
     private final List<Replica> replicas = new ArrayList<>();
+    /** One for each replica but the first, which works on the calling thread. */
     private final ExecutorService threads;
     /** As plain Deeplearning4j makes it: evaluated after each epoch, and in the end the result. */
     private final MultiLayerNetwork network;
@@ -72,7 +72,7 @@ final class TrainingRun implements AutoCloseable {
                 RunningStatistics.of(network));
         forward = new Forward(network);
         runaway = new Runaway(plan.learningRate());
-        threads = Executors.newFixedThreadPool(replicas.size(), task -> {
+        threads = Executors.newFixedThreadPool(Math.max(1, replicas.size() - 1), task -> {
             Thread thread = new Thread(task, "training-replica");
             thread.setDaemon(true);
             return thread;
@@ -153,12 +153,13 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private double learnBatch() {
-        List<Callable<Void>> work = IntStream.range(0, replicas.size())
-                .mapToObj(number -> (Callable<Void>) () -> learnShards(number))
+        List<Future<Void>> others = IntStream.range(1, replicas.size())
+                .mapToObj(number -> threads.submit(() -> learnShards(number)))
                 .toList();
+        learnShards(0);
         try {
-            for (Future<Void> done : threads.invokeAll(work)) {
-                done.get();
+            for (Future<Void> other : others) {
+                other.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
