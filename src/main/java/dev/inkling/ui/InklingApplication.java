@@ -3,8 +3,7 @@ package dev.inkling.ui;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.draw.DrawPane;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,8 +75,7 @@ public final class InklingApplication extends Application {
     }
 
     private static long millisecondsSinceStart() {
-        Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        return Duration.between(start, Instant.now()).toMillis();
+        return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 
     private static Thread daemon(Runnable task, String name) {
