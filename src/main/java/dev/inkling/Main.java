@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /** Starts the program: no arguments open the window, any others are the command line's. Puts the parts together. */
 public final class Main {
@@ -41,8 +42,14 @@ public final class Main {
         }
         // Redraw whole frames: with its default, JavaFX 21's software renderer leaves some changed texts as they were.
         System.setProperty("prism.dirtyopts", "false");
-        InklingApplication.open(new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, folders));
-        return DONE;
+        try {
+            InklingApplication.open(new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, folders));
+            return DONE;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Main.class).error("The window cannot open", e);
+            System.err.println("inkling: " + DisplayCheck.failure(e));
+            return FAILED;
+        }
     }
 
     private static int command(String[] args, Supplier<Engine> engine, AppFolders folders) {

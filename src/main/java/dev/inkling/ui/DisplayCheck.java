@@ -21,6 +21,8 @@ public final class DisplayCheck {
     /** What JavaFX 21 loads, and the Debian package it comes in. */
     private static final Map<String, String> LIBRARIES = libraries();
 
+    private static final String WITHOUT = "Without a window, 'inkling recognize FILE' reads digits from pictures and ink";
+
     private final Map<String, String> environment;
     private final Set<String> installed;
 
@@ -40,11 +42,15 @@ public final class DisplayCheck {
         return linux && !ownScreen ? new DisplayCheck(System.getenv(), sharedLibraries()).find() : Optional.empty();
     }
 
+    /** @return in one line why the window could not open although nothing seemed to be missing */
+    public static String failure(Throwable failure) {
+        return "No window can open (" + String.valueOf(failure.getMessage()).lines().findFirst().orElse("") + "). " + WITHOUT;
+    }
+
     Optional<String> find() {
         String display = environment.get("DISPLAY");
         if (display == null || display.isBlank()) {
-            return Optional.of("There is no display to open a window on (DISPLAY is not set). "
-                    + "Without one, 'inkling recognize FILE' reads digits from pictures and ink");
+            return Optional.of("There is no display to open a window on (DISPLAY is not set). " + WITHOUT);
         }
         List<String> missing = LIBRARIES.keySet().stream()
                 .filter(library -> !installed.isEmpty() && !installed.contains(library))
@@ -54,8 +60,7 @@ public final class DisplayCheck {
         }
         String packages = missing.stream().map(LIBRARIES::get).distinct().collect(Collectors.joining(" "));
         return Optional.of("A window needs " + String.join(", ", missing) + ", which this system does not have: install "
-                + packages + " (apt install " + packages + "). Without it, 'inkling recognize FILE' reads digits from "
-                + "pictures and ink");
+                + packages + " (apt install " + packages + "). " + WITHOUT);
     }
 
     /** What the dynamic linker knows, asked of ldconfig, which is outside most users' search path. */

@@ -38,12 +38,10 @@ public final class InklingApplication extends Application {
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
-        Theme theme = settings.theme() == null ? Theme.LIGHT : settings.theme();
         Texts texts = new Texts(language);
         DrawPane draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
         daemon(() -> loadModel(draw), "model-loader").start();
-        window = new MainWindow(stage, texts, theme, draw);
-        window.restore(settings.window());
+        window = new MainWindow(stage, texts, settings, draw);
         window.onChoice(settingsFile::write);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         stage.setOnHiding(event -> settingsFile.write(window.settings()));

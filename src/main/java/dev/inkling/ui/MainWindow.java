@@ -1,8 +1,11 @@
 package dev.inkling.ui;
 
 import dev.inkling.ui.draw.DrawPane;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,10 +40,20 @@ final class MainWindow {
     private final ThemeSwitch themeSwitch;
     private final ComboBox<Language> language = new ComboBox<>();
     private final VBox top = new VBox();
+    private final Tab drawTab = new Tab();
+    /** Null until the user chooses one: then the system's goes on to count. */
+    private Theme chosenTheme;
+    private Language chosenLanguage;
+    /** Where the window is when it is neither maximized nor an icon. */
+    private Settings.Place place;
 
-    MainWindow(Stage stage, Texts texts, Theme theme, DrawPane draw) {
+    /** @param settings what was remembered */
+    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw) {
         this.stage = stage;
         this.texts = texts;
+        chosenTheme = settings.theme();
+        chosenLanguage = settings.language();
+        Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
         BorderPane content = new BorderPane(tabs(draw));
@@ -47,14 +61,28 @@ final class MainWindow {
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
         stage.setScene(scene(root));
+        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (drawTab.isSelected()) {
+                draw.keyPressed(event);
+            }
+        });
         stage.titleProperty().bind(texts.of("window.title"));
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        // Not before it is shown: JavaFX 21 on X11 would open it as small as it may be.
-        stage.setOnShown(event -> {
+        restore(settings.window());
+        place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        // Not before it is shown: some window managers on X11 would open it as small as it may be.
+        stage.setOnShown(event -> Platform.runLater(() -> {
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
-        });
+            if (!stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+            followPlace();
+        }));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
                     .toExternalForm()));
@@ -68,12 +96,11 @@ final class MainWindow {
     }
 
     private TabPane tabs(DrawPane draw) {
-        Tab tab = new Tab();
-        tab.setId("tab-draw");
-        tab.textProperty().bind(texts.of("draw.tab"));
-        tab.setContent(draw);
-        tab.setClosable(false);
-        return new TabPane(tab);
+        drawTab.setId("tab-draw");
+        drawTab.textProperty().bind(texts.of("draw.tab"));
+        drawTab.setContent(draw);
+        drawTab.setClosable(false);
+        return new TabPane(drawTab);
     }
 
     /** Lies over the free end of the row of tabs. */
@@ -90,7 +117,7 @@ final class MainWindow {
     }
 
     /** Puts the window where it was, if that is still on a screen. */
-    void restore(Settings.Place place) {
+    private void restore(Settings.Place place) {
         if (place == null) {
             return;
         }
@@ -106,17 +133,39 @@ final class MainWindow {
         stage.setMaximized(place.maximized());
     }
 
+    private void followPlace() {
+        for (ReadOnlyDoubleProperty side :
+                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+            // Later: the window's size changes before it says that it is maximized.
+            side.addListener(change -> Platform.runLater(this::keepPlace));
+        }
+        keepPlace();
+    }
+
+    private void keepPlace() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
+            place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        }
+    }
+
     /** @return what to remember */
     Settings settings() {
-        Settings.Place place = new Settings.Place(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        return new Settings(themeSwitch.theme(), language.getValue(), place);
+        return new Settings(
+                chosenTheme,
+                chosenLanguage,
+                new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
     }
 
     /** Calls back at every change of look or language. */
     void onChoice(Consumer<Settings> changed) {
-        themeSwitch.onChange(() -> changed.accept(settings()));
-        language.valueProperty().addListener(change -> changed.accept(settings()));
+        themeSwitch.selectedProperty().addListener(change -> {
+            chosenTheme = themeSwitch.theme();
+            changed.accept(settings());
+        });
+        language.valueProperty().addListener((value, before, now) -> {
+            chosenLanguage = now;
+            changed.accept(settings());
+        });
     }
 
     /** Says once, above the tabs, that something went wrong. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.raster.Raster;
@@ -11,9 +12,11 @@ import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.draw.DrawPane;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -24,6 +27,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -45,12 +50,14 @@ class DrawWindowTest {
     private DrawPane draw;
     private MainWindow window;
     private Texts texts;
+    private final List<Settings> remembered = new ArrayList<>();
 
     @Start
     void open(Stage stage) {
         texts = new Texts(Language.ENGLISH);
         draw = new DrawPane(texts, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
-        window = new MainWindow(stage, texts, Theme.LIGHT, draw);
+        window = new MainWindow(stage, texts, Settings.DEFAULT, draw);
+        window.onChoice(remembered::add);
         draw.presenter().modelLoaded(new WidthReader());
         stage.show();
     }
@@ -148,8 +155,56 @@ class DrawWindowTest {
         robot.clickOn("#theme-switch");
         assertNotEquals(light, Application.getUserAgentStylesheet());
         assertEquals(Theme.DARK, window.settings().theme());
-        robot.clickOn("#theme-switch");
+        assertEquals(Theme.DARK, remembered.get(0).theme());
+        robot.push(KeyCode.SPACE);
         assertEquals(light, Application.getUserAgentStylesheet());
+    }
+
+    @Test
+    void whatWasNeverChosenIsNotRemembered() {
+        assertNull(window.settings().theme());
+        assertNull(window.settings().language());
+    }
+
+    @Test
+    void aMaximizedWindowRemembersItsFormerPlace(FxRobot robot) {
+        Stage stage = (Stage) canvas(robot).getScene().getWindow();
+        robot.interact(() -> stage.setWidth(777));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> stage.setMaximized(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(777, window.settings().window().width());
+        assertTrue(window.settings().window().maximized());
+    }
+
+    @Test
+    void allInkStaysInSightInASmallerWindow(FxRobot robot) {
+        Region canvas = (Region) canvas(robot);
+        Stage stage = (Stage) canvas.getScene().getWindow();
+        robot.interact(() -> {
+            stage.setWidth(1200);
+            stage.setHeight(700);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            mouse(canvas, MouseEvent.MOUSE_PRESSED, 4);
+            mouse(canvas, MouseEvent.MOUSE_DRAGGED, canvas.getWidth() + 300);
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, canvas.getWidth() + 300);
+        });
+        assertTrue(isInkAt(robot, canvas, 6), "drawn to the left edge");
+        robot.interact(() -> stage.setWidth(stage.getMinWidth()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isInkAt(robot, canvas, 6), "still at the left edge");
+        assertTrue(isInkAt(robot, canvas, (int) canvas.getWidth() - 3), "and at the right one");
+    }
+
+    /** Looks down one column of the canvas for anything but paper. */
+    private static boolean isInkAt(FxRobot robot, Region canvas, int x) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = canvas.snapshot(null, null));
+        PixelReader pixels = image[0].getPixelReader();
+        return IntStream.range(1, (int) image[0].getHeight())
+                .anyMatch(y -> pixels.getColor(x, y).getBrightness() < 0.5);
     }
 
     @Test

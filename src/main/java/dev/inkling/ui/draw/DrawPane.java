@@ -5,6 +5,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.Texts;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -13,13 +14,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,18 +68,13 @@ public final class DrawPane extends BorderPane implements DrawView {
     public DrawPane(Texts texts, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
         this.texts = texts;
         bars = new ProbabilityBars(texts);
-        undo = button("undo", UNDO_ICON, UNDO, this::undo);
-        redo = button("redo", REDO_ICON, REDO, this::redo);
-        clear = button("clear", CLEAR_ICON, CLEAR, this::clear);
+        undo = button("undo", UNDO_ICON, UNDO, () -> presenter().undo());
+        redo = button("redo", REDO_ICON, REDO, () -> presenter().redo());
+        clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter().clear());
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
         setRight(readingSide());
         presenter = new DrawPresenter(this, rasterizer, worker, ui);
-        sceneProperty().addListener((scene, before, now) -> {
-            if (now != null) {
-                addKeys(now);
-            }
-        });
     }
 
     public DrawPresenter presenter() {
@@ -94,9 +90,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         hint.setMouseTransparent(true);
         StackPane paper = new StackPane(canvas, hint);
         paper.getStyleClass().add("paper");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox commands = new HBox(undo, redo, gap, clear);
+        HBox commands = new HBox(undo, redo, gap(), clear);
         commands.getStyleClass().add("commands");
         model.setWrapText(true);
         model.setMaxWidth(Double.MAX_VALUE);
@@ -131,14 +125,22 @@ public final class DrawPane extends BorderPane implements DrawView {
         size.getStyleClass().add("text-muted");
         Label title = heading("draw.raster");
         title.setWrapText(true);
-        HBox seen = new HBox(preview, new VBox(title, size));
+        VBox seen = new VBox(new HBox(title, gap(), size), preview);
         seen.getStyleClass().add("seen");
+        VBox.setVgrow(seen, Priority.ALWAYS);
+        VBox.setVgrow(preview, Priority.ALWAYS);
 
         VBox probabilities = new VBox(heading("draw.probabilities"), bars);
         probabilities.getStyleClass().add("probabilities");
         VBox side = new VBox(guess, probabilities, seen);
         side.getStyleClass().add("reading-side");
         return side;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private Label heading(String key) {
@@ -168,25 +170,21 @@ public final class DrawPane extends BorderPane implements DrawView {
         return button;
     }
 
-    private void addKeys(Scene scene) {
-        scene.getAccelerators().put(UNDO, this::undo);
-        scene.getAccelerators().put(REDO, this::redo);
-        scene.getAccelerators().put(REDO_TOO, this::redo);
-        scene.getAccelerators().put(CLEAR, this::clear);
-        scene.getAccelerators().put(CLEAR_TOO, this::clear);
-        scene.getAccelerators().put(CLEAR_AS_WELL, this::clear);
-    }
-
-    private void undo() {
-        presenter.undo();
-    }
-
-    private void redo() {
-        presenter.redo();
-    }
-
-    private void clear() {
-        presenter.clear();
+    /** The keys of the whole tab, wherever in it the focus is. */
+    public void keyPressed(KeyEvent event) {
+        Map<KeyCombination, Runnable> commands = Map.of(
+                UNDO, presenter::undo,
+                REDO, presenter::redo,
+                REDO_TOO, presenter::redo,
+                CLEAR, presenter::clear,
+                CLEAR_TOO, presenter::clear,
+                CLEAR_AS_WELL, presenter::clear);
+        commands.forEach((key, command) -> {
+            if (key.match(event)) {
+                command.run();
+                event.consume();
+            }
+        });
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class DrawPresenter {
     private Recognizer recognizer;
     private boolean reading;
     private boolean readAgain;
+    private boolean problemShown;
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
     private long erasures;
 
@@ -51,6 +52,7 @@ public final class DrawPresenter {
     /** Reads with this one from now on, also what is drawn already. */
     public void modelLoaded(Recognizer loaded) {
         recognizer = loaded;
+        problemShown = false;
         view.showModelReady();
         read();
     }
@@ -144,12 +146,25 @@ public final class DrawPresenter {
             try {
                 Raster raster = rasterizer.apply(ink);
                 Prediction prediction = reader.recognize(raster);
-                ui.execute(() -> answered(asked, () -> view.showPrediction(prediction, raster)));
-            } catch (RuntimeException failure) {
+                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster)));
+            } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
-                ui.execute(() -> answered(asked, () -> view.showModelProblem(String.valueOf(failure.getMessage()))));
+                ui.execute(() -> answered(asked, () -> showProblem(String.valueOf(failure.getMessage()))));
             }
         });
+    }
+
+    private void showPrediction(Prediction prediction, Raster raster) {
+        if (problemShown) {
+            problemShown = false;
+            view.showModelReady();
+        }
+        view.showPrediction(prediction, raster);
+    }
+
+    private void showProblem(String problem) {
+        problemShown = true;
+        view.showModelProblem(problem);
     }
 
     private void answered(long asked, Runnable show) {

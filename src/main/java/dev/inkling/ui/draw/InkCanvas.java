@@ -11,15 +11,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * Where the user draws, with mouse, finger or pen. Points are in units of the shorter side, from the middle, so that the
- * ink keeps its shape and its place when the window changes. A growing stroke is drawn piece by piece, as curves through
- * the middles between its points; everything is drawn anew only when it must be.
+ * ink keeps its shape when the window changes; where it would not fit, all of it shrinks. A growing stroke is drawn piece by
+ * piece, as curves through the middles between its points; everything is drawn anew only when it must be.
  */
 final class InkCanvas extends Region {
 
@@ -27,12 +26,14 @@ final class InkCanvas extends Region {
     private static final double PEN = 0.055;
 
     private final Canvas canvas = new Canvas();
-    /** Never seen: takes the ink's colour from the stylesheet, which a canvas cannot. */
-    private final Rectangle palette = new Rectangle();
+    /** From the last middle to the newest point, until the next piece replaces it. Its colour is the stylesheet's. */
+    private final Line tip = new Line();
 
     private final List<Point> growing = new ArrayList<>();
     private final Pen pen;
     private Ink ink = Ink.NONE;
+    /** Pixels. */
+    private double unit = 1;
     private boolean touched;
     private int finger = -1;
 
@@ -49,12 +50,13 @@ final class InkCanvas extends Region {
     InkCanvas(Pen pen) {
         this.pen = pen;
         getStyleClass().add("ink-canvas");
-        palette.getStyleClass().add("ink");
-        palette.setVisible(false);
-        palette.setManaged(false);
+        tip.getStyleClass().add("ink");
+        tip.setStrokeLineCap(StrokeLineCap.ROUND);
+        tip.setVisible(false);
+        tip.setManaged(false);
         canvas.setManaged(false);
-        getChildren().addAll(palette, canvas);
-        palette.fillProperty().addListener(change -> repaint());
+        getChildren().addAll(canvas, tip);
+        tip.strokeProperty().addListener(change -> repaint());
         setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
@@ -132,7 +134,7 @@ final class InkCanvas extends Region {
         end();
         Point point = point(x, y);
         growing.add(point);
-        strokeLine(context(), point, point);
+        showTip();
         pen.down(point);
     }
 
@@ -142,7 +144,8 @@ final class InkCanvas extends Region {
         }
         Point point = point(x, y);
         growing.add(point);
-        drawNewest(context(), growing, growing.size() - 1);
+        drawPiece(context(), growing, growing.size() - 1);
+        showTip();
         pen.moved(point);
     }
 
@@ -150,6 +153,8 @@ final class InkCanvas extends Region {
         if (growing.isEmpty()) {
             return;
         }
+        drawTip(context(), growing);
+        tip.setVisible(false);
         List<Stroke> strokes = new ArrayList<>(ink.strokes());
         strokes.add(new Stroke(growing));
         ink = new Ink(strokes);
@@ -158,44 +163,67 @@ final class InkCanvas extends Region {
     }
 
     private void repaint() {
+        unit = fittingUnit();
         GraphicsContext context = context();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         ink.strokes().forEach(stroke -> draw(context, stroke.points()));
-        draw(context, growing);
+        drawPieces(context, growing);
+        showTip();
     }
 
     private void draw(GraphicsContext context, List<Point> points) {
-        if (!points.isEmpty()) {
-            strokeLine(context, points.get(0), points.get(0));
-        }
+        drawPieces(context, points);
+        drawTip(context, points);
+    }
+
+    private void drawPieces(GraphicsContext context, List<Point> points) {
         for (int i = 1; i < points.size(); i++) {
-            drawNewest(context, points, i);
+            drawPiece(context, points, i);
         }
     }
 
-    /** Draws from the middle of the last piece, curved by the point before, to the newest point. */
-    private void drawNewest(GraphicsContext context, List<Point> points, int newest) {
-        Point to = points.get(newest);
+    /** Draws from the middle of the last piece, curved by the point before, to the middle before the newest point. */
+    private void drawPiece(GraphicsContext context, List<Point> points, int newest) {
         Point corner = points.get(newest - 1);
         Point from = newest == 1 ? corner : middle(points.get(newest - 2), corner);
-        Point middle = middle(corner, to);
+        Point to = middle(corner, points.get(newest));
         context.beginPath();
         context.moveTo(pixelX(from), pixelY(from));
-        context.quadraticCurveTo(pixelX(corner), pixelY(corner), pixelX(middle), pixelY(middle));
-        context.lineTo(pixelX(to), pixelY(to));
+        context.quadraticCurveTo(pixelX(corner), pixelY(corner), pixelX(to), pixelY(to));
         context.stroke();
     }
 
-    private void strokeLine(GraphicsContext context, Point from, Point to) {
+    private void drawTip(GraphicsContext context, List<Point> points) {
+        Point from = tipStart(points);
+        Point to = points.get(points.size() - 1);
         context.strokeLine(pixelX(from), pixelY(from), pixelX(to), pixelY(to));
+    }
+
+    private void showTip() {
+        tip.setVisible(!growing.isEmpty());
+        if (tip.isVisible()) {
+            Point from = tipStart(growing);
+            Point to = growing.get(growing.size() - 1);
+            tip.setStrokeWidth(PEN * unit);
+            tip.setStartX(pixelX(from));
+            tip.setStartY(pixelY(from));
+            tip.setEndX(pixelX(to));
+            tip.setEndY(pixelY(to));
+        }
+    }
+
+    /** Where the curves end: the middle of the last two points, or the only point. */
+    private static Point tipStart(List<Point> points) {
+        int last = points.size() - 1;
+        return middle(points.get(Math.max(0, last - 1)), points.get(last));
     }
 
     private GraphicsContext context() {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.setLineCap(StrokeLineCap.ROUND);
         context.setLineJoin(StrokeLineJoin.ROUND);
-        context.setLineWidth(PEN * unit());
-        context.setStroke(palette.getFill() == null ? Color.BLACK : palette.getFill());
+        context.setLineWidth(PEN * unit);
+        context.setStroke(tip.getStroke());
         return context;
     }
 
@@ -203,19 +231,33 @@ final class InkCanvas extends Region {
         return new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
     }
 
+    /** A pen that leaves the canvas draws along its edge: what is read is what is seen. */
     private Point point(double pixelX, double pixelY) {
-        return new Point((pixelX - getWidth() / 2) / unit(), (pixelY - getHeight() / 2) / unit());
+        double x = Math.min(Math.max(pixelX, 0), getWidth());
+        double y = Math.min(Math.max(pixelY, 0), getHeight());
+        return new Point((x - getWidth() / 2) / unit, (y - getHeight() / 2) / unit);
     }
 
     private double pixelX(Point point) {
-        return point.x() * unit() + getWidth() / 2;
+        return point.x() * unit + getWidth() / 2;
     }
 
     private double pixelY(Point point) {
-        return point.y() * unit() + getHeight() / 2;
+        return point.y() * unit + getHeight() / 2;
     }
 
-    private double unit() {
-        return Math.max(1, Math.min(getWidth(), getHeight()));
+    private double fittingUnit() {
+        double fitting = Math.min(getWidth(), getHeight());
+        for (Point point : points()) {
+            fitting = Math.min(fitting, getWidth() / 2 / Math.abs(point.x()));
+            fitting = Math.min(fitting, getHeight() / 2 / Math.abs(point.y()));
+        }
+        return Math.max(1, fitting);
+    }
+
+    private List<Point> points() {
+        List<Point> points = new ArrayList<>(growing);
+        ink.strokes().forEach(stroke -> points.addAll(stroke.points()));
+        return points;
     }
 }

@@ -1,12 +1,14 @@
 package dev.inkling.ui.draw;
 
-/** Probabilities in words. */
+import java.util.Locale;
+
+/** Probabilities in words; both languages of the window write a decimal point. */
 final class Percent {
 
     private Percent() {}
 
     /** @return in percent to one decimal, rounded down: 100 is said of certainty only */
     static String of(float probability) {
-        return String.format("%.1f", Math.floor(1000 * probability) / 10);
+        return String.format(Locale.ROOT, "%.1f", Math.floor(1000 * probability) / 10);
     }
 }

@@ -13,6 +13,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DrawPresenterTest {
@@ -146,6 +147,28 @@ class DrawPresenterTest {
         assertEquals("problem: out of memory", view.model);
         draw();
         assertEquals(2, presenter.ink().strokes().size());
+    }
+
+    @Test
+    void aProblemIsForgottenWhenReadingWorksAgain() {
+        AtomicReference<Error> failure = new AtomicReference<>(new OutOfMemoryError("Java heap space"));
+        presenter.modelLoaded(new CountingRecognizer() {
+            @Override
+            public Prediction recognize(Raster raster) {
+                if (failure.get() != null) {
+                    throw failure.get();
+                }
+                return super.recognize(raster);
+            }
+        });
+        presenter.strokeBegun(new Point(0, 0));
+        worker.step();
+        assertEquals("problem: Java heap space", view.model);
+        failure.set(null);
+        presenter.strokeExtended(new Point(3, 4));
+        worker.step();
+        assertEquals("ready", view.model);
+        assertEquals(1, view.answers);
     }
 
     @Test
