@@ -153,12 +153,11 @@ final class InkCanvas extends Region {
         if (growing.isEmpty()) {
             return;
         }
-        drawTip(context(), growing);
-        tip.setVisible(false);
         List<Stroke> strokes = new ArrayList<>(ink.strokes());
         strokes.add(new Stroke(growing));
         ink = new Ink(strokes);
         growing.clear();
+        repaint();
         pen.up();
     }
 
@@ -167,36 +166,38 @@ final class InkCanvas extends Region {
         GraphicsContext context = context();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         ink.strokes().forEach(stroke -> draw(context, stroke.points()));
-        drawPieces(context, growing);
+        for (int i = 1; i < growing.size(); i++) {
+            drawPiece(context, growing, i);
+        }
         showTip();
     }
 
+    /** In one piece: where pieces overlap, their soft edges add up. */
     private void draw(GraphicsContext context, List<Point> points) {
-        drawPieces(context, points);
-        drawTip(context, points);
-    }
-
-    private void drawPieces(GraphicsContext context, List<Point> points) {
+        context.beginPath();
+        context.moveTo(pixelX(points.get(0)), pixelY(points.get(0)));
         for (int i = 1; i < points.size(); i++) {
-            drawPiece(context, points, i);
+            curve(context, points, i);
         }
+        Point last = points.get(points.size() - 1);
+        context.lineTo(pixelX(last), pixelY(last));
+        context.stroke();
     }
 
     /** Draws from the middle of the last piece, curved by the point before, to the middle before the newest point. */
     private void drawPiece(GraphicsContext context, List<Point> points, int newest) {
         Point corner = points.get(newest - 1);
         Point from = newest == 1 ? corner : middle(points.get(newest - 2), corner);
-        Point to = middle(corner, points.get(newest));
         context.beginPath();
         context.moveTo(pixelX(from), pixelY(from));
-        context.quadraticCurveTo(pixelX(corner), pixelY(corner), pixelX(to), pixelY(to));
+        curve(context, points, newest);
         context.stroke();
     }
 
-    private void drawTip(GraphicsContext context, List<Point> points) {
-        Point from = tipStart(points);
-        Point to = points.get(points.size() - 1);
-        context.strokeLine(pixelX(from), pixelY(from), pixelX(to), pixelY(to));
+    private void curve(GraphicsContext context, List<Point> points, int newest) {
+        Point corner = points.get(newest - 1);
+        Point to = middle(corner, points.get(newest));
+        context.quadraticCurveTo(pixelX(corner), pixelY(corner), pixelX(to), pixelY(to));
     }
 
     private void showTip() {
