@@ -3,36 +3,46 @@ package dev.inkling.dl4j;
 import java.lang.reflect.Field;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.layers.LayerHelper;
+import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
 /**
- * Gives a network in memory quicker ways to do the same: {@link MaxPooling} and {@link FastRelu}. Its saved form
- * stays plain Deeplearning4j, because configurations are written from a network without them.
+ * Gives a network in memory quicker ways to do the same: {@link FirstConvolution}, {@link MaxPooling} and
+ * {@link FastRelu}. Its saved form stays plain Deeplearning4j, because configurations are written from a network without them.
  */
 final class FastLayers {
 
-    private static final Field HELPER = helperField();
+    private static final Field POOLING = helperOf(org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer.class);
+    private static final Field CONVOLUTION = helperOf(ConvolutionLayer.class);
 
     private FastLayers() {}
 
     static void use(MultiLayerNetwork network) {
-        for (Layer layer : network.getLayers()) {
-            if (layer instanceof SubsamplingLayer) {
-                setHelper(layer);
-            }
-            if (layer.conf().getLayer() instanceof BaseLayer configured
+        if (network.getLayer(0) instanceof ConvolutionLayer first) {
+            set(CONVOLUTION, first, new FirstConvolution());
+        }
+        Layer[] layers = network.getLayers();
+        for (int i = 0; i < layers.length; i++) {
+            if (layers[i].conf().getLayer() instanceof BaseLayer configured
                     && configured.getActivationFn() instanceof ActivationReLU) {
-                configured.setActivationFn(new FastRelu());
+                boolean pooled = i + 1 < layers.length
+                        && layers[i + 1].conf().getLayer() instanceof SubsamplingLayer pooling
+                        && MaxPooling.fits(pooling);
+                configured.setActivationFn(pooled ? new MaxPooling.Rectifier() : new FastRelu());
+                if (pooled) {
+                    set(POOLING, layers[i + 1], new MaxPooling());
+                }
             }
         }
     }
 
     /** Deeplearning4j names a helper's class in the code and has no other way to choose one. */
-    private static Field helperField() {
+    private static Field helperOf(Class<? extends Layer> kind) {
         try {
-            Field field = SubsamplingLayer.class.getDeclaredField("helper");
+            Field field = kind.getDeclaredField("helper");
             field.setAccessible(true);
             return field;
         } catch (NoSuchFieldException e) {
@@ -40,9 +50,9 @@ final class FastLayers {
         }
     }
 
-    private static void setHelper(Layer layer) {
+    private static void set(Field field, Layer layer, LayerHelper helper) {
         try {
-            HELPER.set(layer, new MaxPooling());
+            field.set(layer, helper);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,6 @@
 package dev.inkling.dl4j;
 
 import java.nio.IntBuffer;
-import org.bytedeco.javacpp.IntPointer;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,8 +22,8 @@ final class FastRelu extends ActivationReLU {
         if (in.dataType() != DataType.FLOAT || !FloatBuffers.isRowMajor(in) || !FloatBuffers.isRowMajor(epsilon)) {
             return super.backprop(in, epsilon);
         }
-        IntBuffer inputs = bits(in);
-        IntBuffer gradients = bits(epsilon);
+        IntBuffer inputs = FloatBuffers.bits(in);
+        IntBuffer gradients = FloatBuffers.bits(epsilon);
         int[] input = blocks.get()[0];
         int[] gradient = blocks.get()[1];
         int length = gradients.capacity();
@@ -43,10 +42,5 @@ final class FastRelu extends ActivationReLU {
     /** @return all ones for the bits of a positive float, zero for those of any other number */
     static int whenPositive(int bits) {
         return (-bits & ~bits) >> 31;
-    }
-
-    private static IntBuffer bits(INDArray array) {
-        IntPointer pointer = new IntPointer(array.data().addressPointer());
-        return pointer.capacity(array.length()).asBuffer();
     }
 }
