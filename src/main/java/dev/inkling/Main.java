@@ -30,8 +30,17 @@ public final class Main {
     public static void main(String[] args) {
         AppFolders folders = AppFolders.ofThisUser();
         Logging.start(folders);
-        Supplier<Engine> engine = () -> new Dl4jEngine(Runtime.getRuntime().availableProcessors());
-        System.exit(args.length == 0 ? window(engine, folders) : command(args, engine, folders));
+        int processors = Runtime.getRuntime().availableProcessors();
+        System.exit(
+                args.length == 0
+                        ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders)
+                        : command(args, () -> new Dl4jEngine(replicas(processors)), folders));
+    }
+
+    /** @param otherwise the window leaves itself a processor, the command line takes them all */
+    private static int replicas(int otherwise) {
+        String wanted = System.getenv("INKLING_REPLICAS");
+        return wanted != null && wanted.matches("[1-9]\\d?") ? Integer.parseInt(wanted) : otherwise;
     }
 
     private static int window(Supplier<Engine> engine, AppFolders folders) {

@@ -60,6 +60,11 @@ public final class Dl4jEngine implements Engine {
                     run.trainingSeconds(),
                     environment());
             return new Dl4jModel(run.network(), provenance);
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            if (MemoryShortage.isBehind(failure)) {
+                throw MemoryShortage.explain();
+            }
+            throw failure;
         }
     }
 

@@ -13,11 +13,18 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  *       twenty times slower, and collapses when anything else runs. Training is parallel over replicas instead.
  *   <li>OpenMP keeps that number for each thread, so every thread that runs native code says it
  *       ({@link #oneThreadHere()}); a new thread starts with one for each core.
+ *   <li>JavaCPP's limits on memory, so that running out of it is an error that can be told and not the system's end of the
+ *       program.
  * </ul>
  */
 final class NativeRuntime {
 
+    /** What arrays and native code may take beside the Java heap, in bytes; training takes a third of it. */
+    private static final long NATIVE_MEMORY = 1L << 30;
+
     static {
+        limit("org.bytedeco.javacpp.maxbytes", NATIVE_MEMORY);
+        limit("org.bytedeco.javacpp.maxphysicalbytes", Runtime.getRuntime().maxMemory() + NATIVE_MEMORY);
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.getEnvironment().setMaxThreads(1);
@@ -31,6 +38,12 @@ final class NativeRuntime {
     });
 
     private NativeRuntime() {}
+
+    private static void limit(String property, long bytes) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, String.valueOf(bytes));
+        }
+    }
 
     /** To be called on a thread before it runs its first native operation; later calls cost nothing. */
     static void oneThreadHere() {
