@@ -4,6 +4,8 @@ import dev.inkling.cli.InklingCommand;
 import dev.inkling.cli.Services;
 import dev.inkling.cli.Terminal;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.mnist.InvalidDataException;
+import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Logging;
 import dev.inkling.raster.Rasterizer;
@@ -52,8 +54,13 @@ public final class Main {
         // Redraw whole frames: with its default, JavaFX 21's software renderer leaves some changed texts as they were.
         System.setProperty("prism.dirtyopts", "false");
         try {
-            InklingApplication.open(new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, folders));
+            MnistFolder mnist = MnistFolder.resolve(null, System.getenv(), folders.data().resolve("mnist"));
+            InklingApplication.open(
+                    new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, engine, mnist, folders));
             return DONE;
+        } catch (InvalidDataException e) {
+            System.err.println("inkling: " + e.getMessage());
+            return FAILED;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Main.class).error("The window cannot open", e);
             System.err.println("inkling: " + DisplayCheck.failure(e));

@@ -24,6 +24,16 @@ final class AdamOptimizer {
         secondMoment = new float[parameters];
     }
 
+    /** @return the mean of the gradients; live */
+    float[] firstMoment() {
+        return firstMoment;
+    }
+
+    /** @return the mean of the gradients' squares; live */
+    float[] secondMoment() {
+        return secondMoment;
+    }
+
     /**
      * Makes one step.
      *

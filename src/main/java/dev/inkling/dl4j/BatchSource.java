@@ -24,6 +24,10 @@ final class BatchSource {
         order = new int[digits.count()];
     }
 
+    int digits() {
+        return digits.count();
+    }
+
     int batch() {
         return batch;
     }

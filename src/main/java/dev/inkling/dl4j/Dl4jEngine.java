@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.training.Checkpoint;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Deeplearning4j behind the {@link Engine} contract; no array of its leaves this package. */
 public final class Dl4jEngine implements Engine {
@@ -45,9 +47,32 @@ public final class Dl4jEngine implements Engine {
         if (training.count() == 0) {
             throw new IllegalArgumentException("There is nothing to learn from");
         }
+        return train(plan, training, validation, origin, listener, run -> {});
+    }
+
+    @Override
+    public Model resume(
+            Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
+            throws TrainingFailedException {
+        if (checkpoint.trainingDigits() != training.count() || checkpoint.validationDigits() != validation.count()) {
+            throw new TrainingFailedException("The run that was broken off learned from other digits: start a new one");
+        }
+        return train(
+                checkpoint.plan(), training, validation, checkpoint.origin(), listener, run -> run.restore(checkpoint));
+    }
+
+    private Model train(
+            TrainingPlan plan,
+            LabelledDigits training,
+            LabelledDigits validation,
+            DataOrigin origin,
+            TrainingListener listener,
+            Consumer<TrainingRun> beforehand)
+            throws TrainingFailedException {
         NativeRuntime.oneThreadHere();
         try (TrainingRun run = new TrainingRun(plan, training, validation, replicas, listener)) {
-            run.run();
+            beforehand.accept(run);
+            run.run(origin);
             Provenance provenance = new Provenance(
                     plan.network().id(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -19,6 +19,15 @@ final class Runaway {
         this.learningRate = learningRate;
     }
 
+    /** @return over the last batches, in nats */
+    double smoothed() {
+        return smoothed;
+    }
+
+    void goOnFrom(double loss) {
+        smoothed = loss;
+    }
+
     /** @param loss of a batch, in nats */
     void check(double loss) throws TrainingFailedException {
         smoothed += SHARE * (loss - smoothed);

@@ -3,6 +3,8 @@ package dev.inkling.dl4j;
 import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.BatchResult;
+import dev.inkling.training.Checkpoint;
+import dev.inkling.training.DataOrigin;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
@@ -42,6 +44,7 @@ final class TrainingRun implements AutoCloseable {
     private final AdamOptimizer optimizer;
     private final float[] parameters;
 
+    private int epochsDone;
     private long step;
     private double trainingSeconds;
     private float[] bestParameters;
@@ -83,12 +86,35 @@ final class TrainingRun implements AutoCloseable {
         return Architectures.of(plan, steps);
     }
 
+    /** Takes up what was broken off. */
+    void restore(Checkpoint checkpoint) {
+        copy(checkpoint.weights(), parameters);
+        copy(checkpoint.firstMoment(), optimizer.firstMoment());
+        copy(checkpoint.secondMoment(), optimizer.secondMoment());
+        bestParameters = checkpoint.bestWeights().clone();
+        bestEpoch = checkpoint.bestEpoch();
+        bestAccuracy = checkpoint.bestAccuracy();
+        epochsDone = checkpoint.epoch();
+        step = checkpoint.step();
+        trainingSeconds = checkpoint.trainingSeconds();
+        runaway.goOnFrom(checkpoint.smoothedLoss());
+    }
+
+    private static void copy(float[] from, float[] to) {
+        if (from.length != to.length) {
+            throw new IllegalArgumentException(from.length + " weights do not fit a network of " + to.length);
+        }
+        System.arraycopy(from, 0, to, 0, to.length);
+    }
+
     /** Trains to the end of the plan or until the listener says stop. */
-    void run() throws TrainingFailedException {
-        for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-            boolean stopped = runEpoch(epoch);
-            if (stopped) {
-                break;
+    void run(DataOrigin origin) throws TrainingFailedException {
+        boolean stopped = false;
+        while (epochsDone < plan.epochs() && !stopped) {
+            stopped = runEpoch(epochsDone + 1);
+            epochsDone++;
+            if (epochsDone < plan.epochs() && !stopped) {
+                listener.checkpoint(checkpoint(origin));
             }
         }
         if (bestParameters != null) {
@@ -120,6 +146,24 @@ final class TrainingRun implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private Checkpoint checkpoint(DataOrigin origin) {
+        return new Checkpoint(
+                plan,
+                origin,
+                source.digits(),
+                validation.count(),
+                epochsDone,
+                step,
+                trainingSeconds,
+                runaway.smoothed(),
+                bestEpoch,
+                bestAccuracy,
+                parameters.clone(),
+                bestParameters.clone(),
+                optimizer.firstMoment().clone(),
+                optimizer.secondMoment().clone());
+    }
+
     private boolean runEpoch(int epoch) throws TrainingFailedException {
         source.shuffle(epoch);
         long begin = System.nanoTime();
@@ -132,7 +176,8 @@ final class TrainingRun implements AutoCloseable {
             lossSum += loss;
             batches++;
             step++;
-            listener.batchDone(new BatchResult(epoch, step, steps, loss, imagesPerSecond(batches, secondsSince(begin))));
+            listener.batchDone(new BatchResult(
+                    epoch, plan.epochs(), step, steps, source.batch(), loss, imagesPerSecond(batches, secondsSince(begin))));
             stopped = listener.shouldStop();
         }
         double seconds = secondsSince(begin);

@@ -35,4 +35,14 @@ public interface Engine {
             DataOrigin origin,
             TrainingListener listener)
             throws TrainingFailedException;
+
+    /**
+     * Trains on from a checkpoint; the model is the one that the run would have given without a break.
+     *
+     * @param training as in the run that was broken off
+     * @param validation as in the run that was broken off
+     * @throws TrainingFailedException also when the data are not those of the checkpoint
+     */
+    Model resume(Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
+            throws TrainingFailedException;
 }

@@ -11,6 +11,9 @@ public interface TrainingListener {
 
     default void epochDone(EpochResult result) {}
 
+    /** After every epoch but the last; what it is given stays as it is. */
+    default void checkpoint(Checkpoint checkpoint) {}
+
     /** Asked after every batch; true ends the run, and the best model so far is returned. */
     default boolean shouldStop() {
         return false;

@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.train.TrainPane;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -11,7 +12,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -48,7 +52,7 @@ final class MainWindow {
     private Settings.Place place;
 
     /** @param settings what was remembered */
-    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw) {
+    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw, TrainPane train) {
         this.stage = stage;
         this.texts = texts;
         chosenTheme = settings.theme();
@@ -56,7 +60,7 @@ final class MainWindow {
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane content = new BorderPane(tabs(draw));
+        BorderPane content = new BorderPane(tabs(draw, train));
         content.setTop(top);
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
@@ -64,6 +68,11 @@ final class MainWindow {
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
                 draw.keyPressed(event);
+            }
+        });
+        stage.setOnCloseRequest(event -> {
+            if (train.presenter().state().isBusy() && !isSure()) {
+                event.consume();
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
@@ -95,12 +104,26 @@ final class MainWindow {
         return scene;
     }
 
-    private TabPane tabs(DrawPane draw) {
-        drawTab.setId("tab-draw");
-        drawTab.textProperty().bind(texts.of("draw.tab"));
-        drawTab.setContent(draw);
-        drawTab.setClosable(false);
-        return new TabPane(drawTab);
+    private TabPane tabs(DrawPane draw, TrainPane train) {
+        return new TabPane(tab(drawTab, "draw", draw), tab(new Tab(), "train", train));
+    }
+
+    private Tab tab(Tab tab, String name, Node content) {
+        tab.setId("tab-" + name);
+        tab.textProperty().bind(texts.of(name + ".tab"));
+        tab.setContent(content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    /** Asks whether the window shall be closed although a run goes on. */
+    private boolean isSure() {
+        ButtonType close = new ButtonType(texts.get("window.closing.close"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(texts.get("window.closing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("window.closing"), close, stay);
+        question.initOwner(stage);
+        question.setHeaderText(null);
+        return question.showAndWait().filter(close::equals).isPresent();
     }
 
     /** Lies over the free end of the row of tabs. */

@@ -4,6 +4,7 @@ import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.BatchResult;
+import dev.inkling.training.Checkpoint;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Engine;
 import dev.inkling.training.EpochResult;
@@ -64,12 +65,19 @@ final class TemplateEngine implements Engine {
         int epoch = 0;
         while (epoch < plan.epochs() && !listener.shouldStop()) {
             epoch++;
-            listener.batchDone(new BatchResult(epoch, epoch, plan.epochs(), 0.5 / epoch, 1000));
+            listener.batchDone(new BatchResult(epoch, plan.epochs(), epoch, plan.epochs(), plan.batch(), 0.5 / epoch, 1000));
             listener.epochDone(new EpochResult(epoch, plan.epochs(), 0.5 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
         }
         Provenance provenance = new Provenance(plan.network().id(), "2026-01-01T00:00:00Z", plan, origin, training.count(),
                 validation.count(), epoch, 0.9375, 1.5 * epoch, Map.of());
         return new TemplateModel(means(training), provenance);
+    }
+
+    @Override
+    public Model resume(
+            Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
+            throws TrainingFailedException {
+        return train(checkpoint.plan(), training, validation, checkpoint.origin(), listener);
     }
 
     private static float[][] means(LabelledDigits digits) {

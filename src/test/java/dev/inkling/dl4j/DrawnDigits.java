@@ -9,7 +9,7 @@ import dev.inkling.raster.Rasterizer;
 import java.util.Random;
 
 /** Ten simple shapes with shaky corners, drawn by the program's own rasterizer: a data set small enough for a test. */
-final class DrawnDigits {
+public final class DrawnDigits {
 
     /** Corners as x, y pairs, one stroke a digit. */
     private static final double[][] SHAPES = {
@@ -27,7 +27,7 @@ final class DrawnDigits {
 
     private DrawnDigits() {}
 
-    static LabelledDigits of(int count, long seed) {
+    public static LabelledDigits of(int count, long seed) {
         Random random = new Random(seed);
         Rasterizer rasterizer = new Rasterizer();
         byte[] pixels = new byte[count * Raster.PIXELS];

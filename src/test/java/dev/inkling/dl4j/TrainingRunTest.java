@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.training.BatchResult;
+import dev.inkling.training.Checkpoint;
+import dev.inkling.training.DataOrigin;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingFailedException;
@@ -14,6 +16,8 @@ import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrainingRunTest {
 
     private static final LabelledDigits NONE = new LabelledDigits(new byte[0], new byte[0]);
+
+    private static final DataOrigin ORIGIN = new DataOrigin("drawn", Map.of());
 
     private final LabelledDigits training = DrawnDigits.of(640, 1);
     private final LabelledDigits validation = DrawnDigits.of(200, 2);
@@ -31,7 +37,7 @@ class TrainingRunTest {
         List<EpochResult> epochs = new ArrayList<>();
         TrainingPlan plan = TrainingPlan.of(network).withEpochs(4);
         try (TrainingRun run = new TrainingRun(plan, training, validation, 2, recorder(epochs))) {
-            run.run();
+            run.run(ORIGIN);
             assertEquals(4, epochs.size());
             assertTrue(epochs.get(3).loss() < epochs.get(0).loss(), "the loss falls");
             assertTrue(run.bestAccuracy() > 0.9, "accuracy " + run.bestAccuracy());
@@ -58,6 +64,32 @@ class TrainingRunTest {
                 parametersAfterTraining(Network.DEEP, 2), parametersAfterTraining(Network.DEEP, 2));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aRunThatWasBrokenOffEndsWhereAnUninterruptedOneDoes(Network network) throws TrainingFailedException {
+        TrainingPlan plan = TrainingPlan.of(network).withEpochs(3).withLearningRate(1e-3);
+        AtomicReference<Checkpoint> first = new AtomicReference<>();
+        TrainingListener keepFirst = new TrainingListener() {
+            @Override
+            public void checkpoint(Checkpoint checkpoint) {
+                first.compareAndSet(null, checkpoint);
+            }
+        };
+        float[] uninterrupted;
+        try (TrainingRun run = new TrainingRun(plan, training, validation, 2, keepFirst)) {
+            run.run(ORIGIN);
+            uninterrupted = run.network().params().toFloatVector();
+        }
+        assertEquals(1, first.get().epoch());
+        List<EpochResult> epochs = new ArrayList<>();
+        try (TrainingRun run = new TrainingRun(plan, training, validation, 2, recorder(epochs))) {
+            run.restore(first.get());
+            run.run(ORIGIN);
+            assertArrayEquals(uninterrupted, run.network().params().toFloatVector());
+        }
+        assertEquals(2, epochs.size());
+    }
+
     @Test
     void stopsAfterTheBatchInWhichItIsTold() throws TrainingFailedException {
         List<BatchResult> batches = new ArrayList<>();
@@ -73,7 +105,7 @@ class TrainingRunTest {
             }
         };
         try (TrainingRun run = new TrainingRun(TrainingPlan.of(Network.QUICK), training, NONE, 1, stopAfterThree)) {
-            run.run();
+            run.run(ORIGIN);
         }
         assertEquals(3, batches.size());
     }
@@ -83,7 +115,7 @@ class TrainingRunTest {
         TrainingPlan wild = TrainingPlan.of(Network.SEED).withEpochs(20).withLearningRate(10);
         TrainingFailedException failure = assertThrows(TrainingFailedException.class, () -> {
             try (TrainingRun run = new TrainingRun(wild, training, NONE, 1, TrainingListener.SILENT)) {
-                run.run();
+                run.run(ORIGIN);
             }
         });
         assertTrue(failure.getMessage().contains("learning rate 10"), failure.getMessage());
@@ -94,7 +126,7 @@ class TrainingRunTest {
         List<EpochResult> epochs = new ArrayList<>();
         TrainingPlan plan = TrainingPlan.of(Network.QUICK).withEpochs(1);
         try (TrainingRun run = new TrainingRun(plan, training.range(0, 7), NONE, 2, recorder(epochs))) {
-            run.run();
+            run.run(ORIGIN);
         }
         assertEquals(1, epochs.size());
         assertTrue(Double.isNaN(epochs.get(0).accuracy()));
@@ -103,7 +135,7 @@ class TrainingRunTest {
     private float[] parametersAfterTraining(Network network, int replicas) throws TrainingFailedException {
         TrainingPlan plan = TrainingPlan.of(network).withEpochs(1).withLearningRate(1e-4);
         try (TrainingRun run = new TrainingRun(plan, training.range(0, 320), NONE, replicas, TrainingListener.SILENT)) {
-            run.run();
+            run.run(ORIGIN);
             return run.network().params().toFloatVector();
         }
     }

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.training.CheckpointFile;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.train.TrainPane;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +42,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -46,6 +51,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window with a reader that says 7 to wide ink and 1 to narrow. */
 @ExtendWith(ApplicationExtension.class)
 class DrawWindowTest {
+
+    @TempDir
+    private static Path folder;
 
     private DrawPane draw;
     private MainWindow window;
@@ -56,7 +64,17 @@ class DrawWindowTest {
     void open(Stage stage) {
         texts = new Texts(Language.ENGLISH);
         draw = new DrawPane(texts, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
-        window = new MainWindow(stage, texts, Settings.DEFAULT, draw);
+        TrainPane train = new TrainPane(
+                texts,
+                () -> {
+                    throw new IllegalStateException("Nothing is trained here");
+                },
+                new MnistFolder(folder),
+                new CheckpointFile(folder.resolve("checkpoint")),
+                Runnable::run,
+                Runnable::run,
+                model -> {});
+        window = new MainWindow(stage, texts, Settings.DEFAULT, draw, train);
         window.onChoice(remembered::add);
         draw.presenter().modelLoaded(new WidthReader());
         stage.show();

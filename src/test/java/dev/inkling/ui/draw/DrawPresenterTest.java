@@ -11,6 +11,7 @@ import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.ui.SteppedExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,0 +1,135 @@
+package dev.inkling.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * A checkpoint on disk: a magic number, a JSON header with its length before it, four arrays of floats with theirs, and the
+ * CRC-32 of all that. It is written beside its place and moved there whole, so that a power cut leaves the one before.
+ */
+public final class CheckpointFile {
+
+    private static final int MAGIC = 0x496e6b31;
+    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int MOST_WEIGHTS = 50_000_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    /** @param file of one run at a time; need not be there yet */
+    public CheckpointFile(Path file) {
+        this.file = file;
+    }
+
+    private record Header(
+            TrainingPlan plan,
+            DataOrigin origin,
+            int trainingDigits,
+            int validationDigits,
+            int epoch,
+            long step,
+            double trainingSeconds,
+            double smoothedLoss,
+            int bestEpoch,
+            Double bestAccuracy) {}
+
+    public void write(Checkpoint checkpoint) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "checkpoint", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                write(checkpoint, out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * @return empty when there is none
+     * @throws IOException when there is one that cannot be read or is damaged
+     */
+    public Optional<Checkpoint> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Optional.of(read(in));
+        } catch (EOFException | JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    public void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private static void write(Checkpoint checkpoint, OutputStream to) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(to, new CRC32());
+        DataOutputStream out = new DataOutputStream(checked);
+        byte[] header = JSON.writeValueAsBytes(new Header(
+                checkpoint.plan(), checkpoint.origin(), checkpoint.trainingDigits(), checkpoint.validationDigits(),
+                checkpoint.epoch(), checkpoint.step(), checkpoint.trainingSeconds(), checkpoint.smoothedLoss(),
+                checkpoint.bestEpoch(), Double.isNaN(checkpoint.bestAccuracy()) ? null : checkpoint.bestAccuracy()));
+        out.writeInt(MAGIC);
+        out.writeInt(header.length);
+        out.write(header);
+        out.writeInt(checkpoint.weights().length);
+        for (float[] values : new float[][] {
+            checkpoint.weights(), checkpoint.bestWeights(), checkpoint.firstMoment(), checkpoint.secondMoment()
+        }) {
+            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+            bytes.asFloatBuffer().put(values);
+            out.write(bytes.array());
+        }
+        out.writeLong(checked.getChecksum().getValue());
+        out.flush();
+    }
+
+    private Checkpoint read(InputStream from) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(from, new CRC32());
+        DataInputStream in = new DataInputStream(checked);
+        int magic = in.readInt();
+        int headerLength = in.readInt();
+        if (magic != MAGIC || headerLength < 0 || headerLength > LONGEST_HEADER) {
+            throw new IOException(file + " is no checkpoint of Inkling");
+        }
+        Header header = JSON.readValue(in.readNBytes(headerLength), Header.class);
+        int weights = in.readInt();
+        if (weights < 0 || weights > MOST_WEIGHTS) {
+            throw new IOException(file + " is damaged: it says that it holds " + weights + " weights");
+        }
+        float[][] values = new float[4][weights];
+        for (float[] array : values) {
+            byte[] bytes = new byte[weights * Float.BYTES];
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(array);
+        }
+        long checksum = checked.getChecksum().getValue();
+        if (in.readLong() != checksum) {
+            throw new IOException(file + " is damaged: its checksum does not match");
+        }
+        return new Checkpoint(
+                header.plan, header.origin, header.trainingDigits, header.validationDigits, header.epoch, header.step,
+                header.trainingSeconds, header.smoothedLoss, header.bestEpoch,
+                header.bestAccuracy == null ? Double.NaN : header.bestAccuracy,
+                values[0], values[1], values[2], values[3]);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.inkling.ui.train;
+
+/**
+ * The loss of a run, batch by batch, in bounded memory: neighbouring batches share a bucket that keeps their smallest and
+ * largest loss, so that no spike is lost; when all buckets are full, pairs of them merge. The smoothed loss is the
+ * exponential mean of every batch, corrected for its start as Adam's is (D. Kingma, J. Ba, 2015). Not thread-safe.
+ */
+final class LossCurve {
+
+    static final int MOST_BUCKETS = 1024;
+
+    /** About the last fifty batches count. */
+    private static final double SHARE = 0.02;
+
+    private final long[] last = new long[MOST_BUCKETS];
+    private final double[] least = new double[MOST_BUCKETS];
+    private final double[] most = new double[MOST_BUCKETS];
+    private final double[] smoothed = new double[MOST_BUCKETS];
+    private int buckets;
+    private int batchesInLast;
+    private int batchesABucket = 1;
+
+    private double mean;
+    private double weight;
+
+    void add(long step, double loss) {
+        if (buckets == 0 || batchesInLast == batchesABucket) {
+            open();
+        }
+        int bucket = buckets - 1;
+        mean += SHARE * (loss - mean);
+        weight += SHARE * (1 - weight);
+        last[bucket] = step;
+        least[bucket] = batchesInLast == 0 ? loss : Math.min(least[bucket], loss);
+        most[bucket] = batchesInLast == 0 ? loss : Math.max(most[bucket], loss);
+        smoothed[bucket] = mean / weight;
+        batchesInLast++;
+    }
+
+    private void open() {
+        if (buckets == MOST_BUCKETS) {
+            merge();
+        }
+        buckets++;
+        batchesInLast = 0;
+    }
+
+    private void merge() {
+        buckets /= 2;
+        batchesABucket *= 2;
+        for (int i = 0; i < buckets; i++) {
+            last[i] = last[2 * i + 1];
+            least[i] = Math.min(least[2 * i], least[2 * i + 1]);
+            most[i] = Math.max(most[2 * i], most[2 * i + 1]);
+            smoothed[i] = smoothed[2 * i + 1];
+        }
+    }
+
+    int buckets() {
+        return buckets;
+    }
+
+    /** @return the last batch of a bucket, counted from the run's begin */
+    long step(int bucket) {
+        return last[bucket];
+    }
+
+    double least(int bucket) {
+        return least[bucket];
+    }
+
+    double most(int bucket) {
+        return most[bucket];
+    }
+
+    double smoothed(int bucket) {
+        return smoothed[bucket];
+    }
+
+    /** @return the bucket that holds a step, the nearest one outside the curve; -1 when it is empty */
+    int bucketOf(long step) {
+        for (int i = 0; i < buckets; i++) {
+            if (last[i] >= step) {
+                return i;
+            }
+        }
+        return buckets - 1;
+    }
+}

@@ -1,0 +1,298 @@
+package dev.inkling.ui.train;
+
+import dev.inkling.mnist.MnistFolder;
+import dev.inkling.training.BatchResult;
+import dev.inkling.training.CheckpointFile;
+import dev.inkling.training.Engine;
+import dev.inkling.training.EpochResult;
+import dev.inkling.training.Model;
+import dev.inkling.ui.Texts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** The training tab: data and plan on the left, the run and its chart beside them. */
+public final class TrainPane extends BorderPane implements TrainView {
+
+    private final Texts texts;
+    private final PlanForm form;
+    private final LossChart chart;
+    private final TrainPresenter presenter;
+
+    private final Label data = new Label();
+    private final Label status = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label problem = new Label();
+    private final Label result = new Label();
+    private final Label resumable = new Label();
+    private final HBox resultStrip;
+    private final HBox resumeStrip;
+    private final Button start;
+    private final Button pause;
+    private final Button stop;
+
+    private final ObjectProperty<RunState> state = new SimpleObjectProperty<>(RunState.IDLE);
+    private final ObjectProperty<BatchResult> newest = new SimpleObjectProperty<>();
+    private int epochs;
+
+    /** For the arguments see {@link TrainPresenter}. */
+    public TrainPane(
+            Texts texts,
+            Supplier<Engine> engine,
+            MnistFolder mnist,
+            CheckpointFile checkpoints,
+            Executor trainer,
+            Executor ui,
+            Consumer<Model> taken) {
+        this.texts = texts;
+        form = new PlanForm(texts);
+        chart = new LossChart(texts);
+        start = button("train-start", "train.start", () -> form.plan().ifPresent(presenter()::start));
+        pause = button("train-pause", "train.pause", () -> presenter().pauseOrGoOn());
+        stop = button("train-stop", "train.stop", () -> presenter().stop());
+        resultStrip = strip(
+                "result", result,
+                button("use-model", "train.use", () -> presenter().use()),
+                button("keep-model", "train.keep", () -> presenter().keepOld()));
+        resumeStrip = strip(
+                "resumable", resumable,
+                button("train-resume", "train.resume", () -> presenter().resumeBrokenOff()),
+                button("train-forget", "train.forget", () -> presenter().forgetBrokenOff()));
+        getStyleClass().add("train-pane");
+        setLeft(planSide());
+        setCenter(runSide());
+        hideResult();
+        hideResumable();
+        hideProblem();
+        presenter = new TrainPresenter(this, engine, mnist, checkpoints, trainer, ui, taken);
+        start.disableProperty()
+                .bind(form.wrong().or(Bindings.createBooleanBinding(() -> !state.get().canStart(), state)));
+    }
+
+    public TrainPresenter presenter() {
+        return presenter;
+    }
+
+    private Node planSide() {
+        data.setId("train-data");
+        data.setWrapText(true);
+        Label title = new Label();
+        title.textProperty().bind(texts.of("train.data"));
+        title.getStyleClass().add("heading");
+        Button choose = button("choose-data", "train.data.choose", this::chooseFolder);
+        VBox side = new VBox(new VBox(title, data, choose), form);
+        side.getStyleClass().add("plan-side");
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plan-scroll");
+        return scroll;
+    }
+
+    private Node runSide() {
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(false);
+        progress.setId("train-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.accessibleTextProperty().bind(status.textProperty());
+        status.textProperty().bind(Bindings.createStringBinding(this::statusText, state, newest, texts.languageProperty()));
+        ToggleButton logarithmic = new ToggleButton();
+        logarithmic.setId("chart-logarithmic");
+        logarithmic.textProperty().bind(texts.of("train.chart.logarithmic"));
+        logarithmic.selectedProperty().addListener((value, before, now) -> chart.setLogarithmic(now));
+        Button picture = button("chart-png", "train.chart.png", () -> save("png", this::writePicture));
+        Button table = button("chart-csv", "train.chart.csv", () -> save("csv", file -> CurveFile.write(chart.run(), file)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox commands = new HBox(start, pause, stop, gap, logarithmic, picture, table);
+        commands.getStyleClass().add("commands");
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.getStyleClass().addAll("model-state", "problem");
+        VBox side = new VBox(commands, progress, status, resumeStrip, problem, resultStrip, chart);
+        side.getStyleClass().add("run-side");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return side;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.of(key));
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static HBox strip(String styleClass, Label words, Button... buttons) {
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox strip = new HBox(words);
+        strip.getChildren().addAll(buttons);
+        strip.getStyleClass().addAll("strip", styleClass);
+        strip.managedProperty().bind(strip.visibleProperty());
+        return strip;
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("train.data.choose"));
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            presenter.lookIn(new MnistFolder(folder.toPath()));
+        }
+    }
+
+    private interface Writer {
+
+        void write(Path file) throws IOException;
+    }
+
+    private void save(String extension, Writer writer) {
+        if (chart.run() == null) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("inkling-" + chart.run().name() + "." + extension);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file == null) {
+            return;
+        }
+        try {
+            writer.write(file.toPath());
+            hideProblem();
+        } catch (IOException e) {
+            showProblem(texts.get("train.chart.unsaved", file, e.getMessage()));
+        }
+    }
+
+    private void writePicture(Path file) throws IOException {
+        PictureFile.write(chart.snapshot(null, null), file);
+    }
+
+    @Override
+    public void showDataFound(Path folder) {
+        data.textProperty().bind(texts.of("train.data.found", folder));
+    }
+
+    @Override
+    public void showDataMissing(Path folder, List<String> missing) {
+        data.textProperty().bind(texts.of("train.data.missing", folder, String.join(", ", missing)));
+    }
+
+    @Override
+    public void showState(RunState now) {
+        state.set(now);
+        pause.setDisable(!now.canPause());
+        stop.setDisable(!now.canStop());
+        pause.textProperty().bind(texts.of(now == RunState.PAUSED ? "train.goon" : "train.pause"));
+        form.setDisable(now.isBusy());
+        if (now == RunState.PREPARING || now == RunState.EVALUATING) {
+            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        } else if (now.canStart()) {
+            progress.setProgress(0);
+        }
+    }
+
+    private String statusText() {
+        BatchResult batch = newest.get();
+        if (batch == null || state.get() != RunState.RUNNING && state.get() != RunState.PAUSED) {
+            return texts.get("train.state." + state.get().name().toLowerCase(Locale.ROOT));
+        }
+        long seconds = Math.round((batch.steps() - batch.step()) * secondsABatch(batch));
+        return texts.get(
+                state.get() == RunState.PAUSED ? "train.status.paused" : "train.status",
+                batch.epoch(), batch.epochs(), String.format(Locale.ROOT, "%,.0f", batch.imagesPerSecond()),
+                String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+    }
+
+    private static double secondsABatch(BatchResult batch) {
+        return batch.images() / batch.imagesPerSecond();
+    }
+
+    @Override
+    public void showResumable(int epochsDone, int all) {
+        resumable.textProperty().bind(texts.of("train.resumable", epochsDone, all));
+        resumeStrip.setVisible(true);
+    }
+
+    @Override
+    public void hideResumable() {
+        resumeStrip.setVisible(false);
+    }
+
+    @Override
+    public void showNewRun(String run) {
+        newest.set(null);
+        chart.begin(run);
+    }
+
+    @Override
+    public void showBatches(List<BatchResult> results) {
+        results.forEach(batch -> chart.addBatch(batch.step(), batch.loss()));
+        BatchResult last = results.get(results.size() - 1);
+        newest.set(last);
+        if (state.get().canPause()) {
+            progress.setProgress((double) last.step() / last.steps());
+        }
+    }
+
+    @Override
+    public void showEpoch(EpochResult epoch, long step) {
+        chart.addEpoch(epoch.epoch(), step, epoch.accuracy());
+    }
+
+    @Override
+    public void showResult(double accuracy, double inUse, int digits) {
+        String now = percent(accuracy);
+        result.textProperty()
+                .bind(Double.isNaN(inUse)
+                        ? texts.of("train.result.alone", now, digits)
+                        : texts.of("train.result", now, digits, percent(inUse)));
+        resultStrip.setVisible(true);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
+    }
+
+    @Override
+    public void hideResult() {
+        resultStrip.setVisible(false);
+    }
+
+    @Override
+    public void showProblem(String message) {
+        problem.setText(message);
+        problem.setVisible(true);
+        problem.setManaged(true);
+    }
+
+    @Override
+    public void hideProblem() {
+        problem.setVisible(false);
+        problem.setManaged(false);
+    }
+}

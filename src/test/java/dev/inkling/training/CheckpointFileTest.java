@@ -1,0 +1,78 @@
+package dev.inkling.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+    private CheckpointFile file;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("张 伟").resolve("run.checkpoint");
+        file = new CheckpointFile(path);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        assertTrue(file.read().isEmpty());
+        file.write(checkpoint(Double.NaN));
+        file.write(checkpoint(0.5));
+        Checkpoint read = file.read().orElseThrow();
+        assertEquals(TrainingPlan.of(Network.DEEP), read.plan());
+        assertEquals(new DataOrigin("MNIST", Map.of("a", "b")), read.origin());
+        assertEquals(0.5, read.bestAccuracy());
+        assertArrayEquals(new float[] {1, 2}, read.weights());
+        assertArrayEquals(new float[] {7, Float.MIN_VALUE}, read.secondMoment());
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            assertEquals(1, files.count(), "nothing unfinished is left");
+        }
+        file.delete();
+        assertTrue(file.read().isEmpty());
+    }
+
+    @Test
+    void anyPartThatIsMissingIsNoticed() throws IOException {
+        file.write(checkpoint(0.5));
+        byte[] whole = Files.readAllBytes(path);
+        for (int length = 0; length < whole.length; length += 7) {
+            Files.write(path, Arrays.copyOf(whole, length));
+            IOException failure = assertThrows(IOException.class, file::read);
+            assertTrue(failure.getMessage().contains(path.toString()), failure.getMessage());
+        }
+    }
+
+    @Test
+    void anyByteThatWasChangedIsNoticed() throws IOException {
+        file.write(checkpoint(0.5));
+        byte[] whole = Files.readAllBytes(path);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] changed = whole.clone();
+            changed[i] ^= 0x40;
+            Files.write(path, changed);
+            assertThrows(IOException.class, file::read, "byte " + i);
+        }
+    }
+
+    private static Checkpoint checkpoint(double accuracy) {
+        return new Checkpoint(
+                TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), 100, 10, 2, 50, 1.5, 0.3, 1, accuracy,
+                new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE});
+    }
+}
