@@ -35,6 +35,11 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
+    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+        return ModelFile.provenance(content, name);
+    }
+
+    @Override
     public Model train(
             TrainingPlan plan,
             LabelledDigits training,

@@ -45,7 +45,7 @@ final class Dl4jModel implements Model {
     }
 
     @Override
-    public synchronized void save(Path file) throws IOException {
+    public synchronized void save(Path file, Provenance provenance) throws IOException {
         ModelFile.write(network, provenance, file);
     }
 

@@ -51,6 +51,11 @@ final class TemplateEngine implements Engine {
     }
 
     @Override
+    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+        return load(content, name).provenance();
+    }
+
+    @Override
     public Model train(
             TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin, TrainingListener listener)
             throws TrainingFailedException {
@@ -115,7 +120,7 @@ final class TemplateEngine implements Engine {
         }
 
         @Override
-        public void save(Path file) throws IOException {
+        public void save(Path file, Provenance origin) throws IOException {
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
                 out.writeInt(MAGIC);
                 for (float[] template : templates) {
