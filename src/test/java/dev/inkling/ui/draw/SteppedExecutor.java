@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /** Runs a task only when told to, on the thread that tells it. */
-final class SteppedExecutor implements Executor {
+public final class SteppedExecutor implements Executor {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -14,11 +14,11 @@ final class SteppedExecutor implements Executor {
         waiting.add(task);
     }
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
-    void step() {
+    public void step() {
         waiting.remove().run();
     }
 }
