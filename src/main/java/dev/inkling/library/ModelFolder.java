@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files called after models. A name is taken atomically before anything is written: another program may want it too. */
+/** Files called after models. A name is taken atomically before anything is written: another program may want it. */
 final class ModelFolder {
 
     static final String ENDING = ".zip";

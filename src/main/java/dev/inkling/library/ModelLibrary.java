@@ -107,13 +107,13 @@ public final class ModelLibrary implements AutoCloseable {
      * Keeps a model.
      *
      * @param wish what it shall be called
-     * @return what it is called: without what a file name cannot have, and with a number when there was one of that name
+     * @return what it is called: without what a file name cannot have, with a number when there was one of that name
      */
     public String add(Model model, String wish) throws IOException {
         return add(model, wish, model.provenance());
     }
 
-    /** As {@link #add(Model, String)}, with a provenance that says more than the model's own, such as a test's result. */
+    /** As {@link #add(Model, String)}, with a provenance that says more than the model's own, such as a test result. */
     public String add(Model model, String wish, Provenance provenance) throws IOException {
         return folder.place(wish, file -> model.save(file, provenance));
     }
@@ -141,7 +141,8 @@ public final class ModelLibrary implements AutoCloseable {
     /** @param target replaced when it exists, by a whole file or not at all */
     public void exportTo(String name, Path target) throws IOException {
         Path place = target.toAbsolutePath();
-        Path unfinished = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        long process = ProcessHandle.current().pid();
+        Path unfinished = place.resolveSibling("." + place.getFileName() + "." + process + ".part");
         try (InputStream content = content(name)) {
             Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

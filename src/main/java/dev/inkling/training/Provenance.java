@@ -55,12 +55,13 @@ public record Provenance(
             Double validationAccuracy,
             double seconds,
             Map<String, String> environment) {
-        this(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy, seconds, environment, null);
+        this(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy, seconds,
+                environment, null);
     }
 
     public Provenance withTestAccuracy(double accuracy) {
-        return new Provenance(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy, seconds,
-                environment, accuracy);
+        return new Provenance(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy,
+                seconds, environment, accuracy);
     }
 
     private static void checkShare(Double accuracy) {

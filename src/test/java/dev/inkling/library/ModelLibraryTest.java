@@ -205,7 +205,8 @@ class ModelLibraryTest {
         assertEquals(model.provenance(), stored("for a friend").provenance());
         library.exportTo("for a friend", file);
         try (Stream<Path> files = Files.list(home)) {
-            assertEquals(Set.of("张 伟", "for a friend.zip"), Set.copyOf(files.map(f -> f.getFileName().toString()).toList()));
+            Set<String> left = Set.copyOf(files.map(path -> path.getFileName().toString()).toList());
+            assertEquals(Set.of("张 伟", "for a friend.zip"), left);
         }
     }
 
@@ -305,8 +306,8 @@ class ModelLibraryTest {
 
     private Provenance created(String instant) {
         Provenance p = model.provenance();
-        return new Provenance(p.network(), instant, p.plan(), p.data(), p.trainingDigits(), p.validationDigits(), p.epoch(),
-                p.validationAccuracy(), p.seconds(), p.environment());
+        return new Provenance(p.network(), instant, p.plan(), p.data(), p.trainingDigits(), p.validationDigits(),
+                p.epoch(), p.validationAccuracy(), p.seconds(), p.environment());
     }
 
     private StoredModel stored(String name) throws IOException {

@@ -5,6 +5,8 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.ui.Texts;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -20,7 +22,9 @@ import javafx.scene.layout.VBox;
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
 
-    private static final double LIST_SHARE = 0.68;
+    private static final double LIST_SHARE = 0.7;
+    /** Pixels; in less, list and provenance have no room side by side. */
+    private static final double NARROW = 820;
 
     private final Texts texts;
     private final FileDialogs dialogs;
@@ -42,7 +46,12 @@ public final class LibraryPane extends BorderPane implements LibraryView {
      * @param ui runs what touches this pane
      */
     public LibraryPane(
-            Texts texts, ModelLibrary library, LibraryChoices choices, FileDialogs dialogs, Executor worker, Executor ui) {
+            Texts texts,
+            ModelLibrary library,
+            LibraryChoices choices,
+            FileDialogs dialogs,
+            Executor worker,
+            Executor ui) {
         this.texts = texts;
         this.dialogs = dialogs;
         ModelWords words = new ModelWords(texts);
@@ -60,6 +69,10 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         table.setOnKeyPressed(this::keyPressed);
         SplitPane sides = new SplitPane(table, details);
         sides.setDividerPositions(LIST_SHARE);
+        sides.orientationProperty()
+                .bind(Bindings.when(widthProperty().lessThan(NARROW))
+                        .then(Orientation.VERTICAL)
+                        .otherwise(Orientation.HORIZONTAL));
         SplitPane.setResizableWithParent(details, false);
         getStyleClass().add("library-pane");
         setCenter(sides);
@@ -144,7 +157,8 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     private void export() {
         StoredModel model = table.getSelectionModel().getSelectedItem();
         String fileName = (model.isBundled() ? "inkling" : model.name()) + ".zip";
-        dialogs.save(getScene().getWindow(), texts.get("library.export.title"), fileName).ifPresent(presenter::exportTo);
+        dialogs.save(getScene().getWindow(), texts.get("library.export.title"), fileName)
+                .ifPresent(presenter::exportTo);
     }
 
     private void bringIn() {

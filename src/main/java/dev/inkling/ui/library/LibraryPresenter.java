@@ -72,9 +72,10 @@ public final class LibraryPresenter {
         }
     }
 
-    /** Marks a model that was taken elsewhere, such as after a run. */
+    /** Marks and selects a model that was taken elsewhere, such as after a run. */
     public void nowInUse(String name) {
         inUse = name;
+        selected = name;
         refresh();
     }
 
@@ -97,7 +98,8 @@ public final class LibraryPresenter {
     public void trainFurther() {
         String name = selected;
         if (commands().trainFurther()) {
-            work(new Note(Kind.LOADING, name), name, () -> library.open(name), (Model model) -> choices.trainFurther(model, name));
+            Consumer<Model> start = model -> choices.trainFurther(model, name);
+            work(new Note(Kind.LOADING, name), name, () -> library.open(name), start);
         }
     }
 

@@ -18,7 +18,8 @@ public interface LibraryView {
     void showCommands(Commands commands);
 
     /** Which of the commands have something to do now. */
-    record Commands(boolean use, boolean rename, boolean delete, boolean export, boolean bringIn, boolean trainFurther) {}
+    record Commands(
+            boolean use, boolean rename, boolean delete, boolean export, boolean bringIn, boolean trainFurther) {}
 
     /**
      * Something to say.

@@ -7,12 +7,12 @@ import dev.inkling.ui.Texts;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How a model came to be. */
@@ -20,6 +20,8 @@ final class ModelDetails extends ScrollPane {
 
     /** A stranger's file may hold any number of entries. */
     private static final int MOST_ENTRIES = 20;
+
+    private static final double NAMES_PERCENT = 47;
 
     private static final Set<String> NAMED_VERSIONS = Set.of("inkling", "deeplearning4j", "java", "os", "arch");
 
@@ -102,10 +104,14 @@ final class ModelDetails extends ScrollPane {
         }
         rows = new GridPane();
         rows.getStyleClass().add("rows");
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        rows.getColumnConstraints().setAll(new ColumnConstraints(), values);
+        rows.getColumnConstraints().setAll(share(NAMES_PERCENT), share(100 - NAMES_PERCENT));
         content.getChildren().add(rows);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     private void row(String key, String value) {
@@ -116,6 +122,7 @@ final class ModelDetails extends ScrollPane {
         Label title = label(name);
         title.getStyleClass().add("text-muted");
         rows.addRow(rows.getRowCount(), title, value);
+        GridPane.setValignment(title, VPos.TOP);
     }
 
     /** In a field, so that it can be marked and copied. */

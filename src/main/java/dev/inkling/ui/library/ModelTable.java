@@ -1,5 +1,6 @@
 package dev.inkling.ui.library;
 
+import atlantafx.base.theme.Styles;
 import dev.inkling.library.StoredModel;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.Texts;
@@ -30,27 +31,24 @@ final class ModelTable extends TableView<StoredModel> {
         this.texts = texts;
         this.words = words;
         setId("model-list");
+        getStyleClass().add(Styles.DENSE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         accessibleTextProperty().bind(texts.of("library.accessible"));
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 170, words::name);
+        names = column("name", 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
-        names.setOnEditCommit(edit -> {
-            setEditable(false);
-            refresh();
-            renamed.accept(edit.getRowValue(), edit.getNewValue());
-        });
-        names.setOnEditCancel(edit -> setEditable(false));
+        names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
+        editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
         getColumns().setAll(List.of(
                 inUseColumn(),
                 names,
-                column("network", 75, model -> of(model, Provenance::network, "–")),
+                column("network", 88, model -> of(model, Provenance::network, texts.get("library.damaged"))),
                 created(),
-                column("data", 75, model -> of(model, provenance -> provenance.data().name(), "–")),
-                accuracy("validation", Provenance::validationAccuracy),
-                accuracy("test", Provenance::testAccuracy)));
+                column("data", 65, model -> of(model, provenance -> provenance.data().name(), ModelWords.NONE)),
+                accuracy("validation", 97, Provenance::validationAccuracy),
+                accuracy("test", 75, Provenance::testAccuracy)));
         texts.languageProperty().addListener(change -> refresh());
     }
 
@@ -83,21 +81,21 @@ final class ModelTable extends TableView<StoredModel> {
         TableColumn<StoredModel, Boolean> column = new TableColumn<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name().equals(inUse)));
         column.setCellFactory(ignored -> new InUseCell());
-        column.setMinWidth(34);
-        column.setMaxWidth(34);
+        column.setMinWidth(30);
+        column.setMaxWidth(30);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 105, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 104, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }
 
-    private TableColumn<StoredModel, Double> accuracy(String key, Function<Provenance, Double> accuracy) {
-        TableColumn<StoredModel, Double> column = column(key, 85, model -> of(model, accuracy, null));
+    private TableColumn<StoredModel, Double> accuracy(String key, double width, Function<Provenance, Double> accuracy) {
+        TableColumn<StoredModel, Double> column = column(key, width, model -> of(model, accuracy, null));
         column.setCellFactory(ignored -> new WordCell<>(words::accuracy));
         column.getStyleClass().add("numbers");
         return column;

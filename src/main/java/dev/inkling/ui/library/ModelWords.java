@@ -13,7 +13,7 @@ import java.util.Locale;
 /** What is known of a model in words of the language chosen. */
 final class ModelWords {
 
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final Texts texts;
 
@@ -39,7 +39,7 @@ final class ModelWords {
 
     /** @param created ISO-8601 instant; empty when unknown */
     String day(String created) {
-        return created.isEmpty() ? NONE : format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), created);
+        return created.isEmpty() ? NONE : format(DateTimeFormatter.ISO_LOCAL_DATE, created);
     }
 
     String time(String created) {

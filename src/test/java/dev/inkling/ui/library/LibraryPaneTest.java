@@ -51,7 +51,9 @@ class LibraryPaneTest {
     @Test
     void oneClickShowsHowAModelCameToBe(FxRobot robot) {
         robot.clickOn("b");
-        List<String> said = robot.lookup("#model-details .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+        List<String> said = robot.lookup("#model-details .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
         assertTrue(said.containsAll(List.of("b", "deep", "55,000 digits", "99.58 %")), said.toString());
     }
 

@@ -222,8 +222,8 @@ class LibraryPresenterTest {
 
         @Override
         public void showCommands(Commands c) {
-            commands = (c.use() ? "u" : "-") + (c.rename() ? "r" : "-") + (c.delete() ? "d" : "-") + (c.export() ? "e" : "-")
-                    + (c.bringIn() ? "i" : "-") + (c.trainFurther() ? "t" : "-");
+            commands = (c.use() ? "u" : "-") + (c.rename() ? "r" : "-") + (c.delete() ? "d" : "-")
+                    + (c.export() ? "e" : "-") + (c.bringIn() ? "i" : "-") + (c.trainFurther() ? "t" : "-");
         }
     }
 }
