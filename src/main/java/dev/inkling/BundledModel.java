@@ -14,12 +14,18 @@ final class BundledModel {
     private BundledModel() {}
 
     static Model open(Engine engine) throws IOException, InvalidModelException {
-        try (InputStream content = BundledModel.class.getResourceAsStream(RESOURCE)) {
-            if (content == null) {
-                throw new IOException("The bundled model is missing from this copy of Inkling: install it again, or train a "
-                        + "model and name it with --model");
-            }
+        try (InputStream content = content()) {
             return engine.load(content, "The bundled model");
         }
+    }
+
+    /** @return the model file */
+    static InputStream content() throws IOException {
+        InputStream content = BundledModel.class.getResourceAsStream(RESOURCE);
+        if (content == null) {
+            throw new IOException("The bundled model is missing from this copy of Inkling: install it again, or train a "
+                    + "model and name it with --model");
+        }
+        return content;
     }
 }

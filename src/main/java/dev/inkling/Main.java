@@ -5,6 +5,7 @@ import dev.inkling.cli.Services;
 import dev.inkling.cli.Terminal;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.mnist.InvalidDataException;
+import dev.inkling.library.ModelLibrary;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Logging;
@@ -15,6 +16,7 @@ import dev.inkling.ui.InklingApplication;
 import dev.inkling.ui.Parts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,10 +57,12 @@ public final class Main {
         System.setProperty("prism.dirtyopts", "false");
         try {
             MnistFolder mnist = MnistFolder.resolve(null, System.getenv(), folders.data().resolve("mnist"));
-            InklingApplication.open(
-                    new Parts(() -> BundledModel.open(engine.get()), new Rasterizer()::rasterize, engine, mnist, folders));
+            try (ModelLibrary library =
+                    new ModelLibrary(folders.data().resolve("models"), engine, BundledModel::content)) {
+                InklingApplication.open(new Parts(library, new Rasterizer()::rasterize, engine, mnist, folders));
+            }
             return DONE;
-        } catch (InvalidDataException e) {
+        } catch (InvalidDataException | IOException e) {
             System.err.println("inkling: " + e.getMessage());
             return FAILED;
         } catch (RuntimeException e) {

@@ -57,8 +57,18 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.inkling.ink..", "dev.inkling.raster..", "dev.inkling.recognition..", "dev.inkling.training..")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackages("dev.inkling.ui..", "dev.inkling.cli..", "dev.inkling.dl4j..")
+            .resideOutsideOfPackages(
+                    "dev.inkling.ui..", "dev.inkling.cli..", "dev.inkling.dl4j..", "dev.inkling.library..")
             .because("ink becomes a raster becomes a prediction, and none of them knows who asked");
+
+    @ArchTest
+    static final ArchRule theLibraryKnowsModelsAndNotWhoMakesOrShowsThem = classes()
+            .that()
+            .resideInAPackage("dev.inkling.library..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("dev.inkling.ui..", "dev.inkling.cli..", "dev.inkling.dl4j..")
+            .because("the same models are kept for the window and the terminal, whichever engine reads their files");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -1,12 +1,9 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 
 /** Standard error: one line an error, and whether there was any. */
 final class Errors {
@@ -30,44 +27,16 @@ final class Errors {
     }
 
     void report(Throwable failure) {
-        report(describe(failure));
+        report(Reason.of(failure));
     }
 
     /** @param subject what it happened to */
     void report(String subject, Throwable failure) {
-        String description = describe(failure);
+        String description = Reason.of(failure);
         report(description.contains(subject) ? description : subject + ": " + description);
     }
 
     int exitStatus() {
         return any ? ExitStatus.FAILED : ExitStatus.DONE;
-    }
-
-    private static String describe(Throwable failure) {
-        if (failure instanceof NoSuchFileException e) {
-            return e.getFile() + ": there is no such file";
-        }
-        if (failure instanceof AccessDeniedException e) {
-            return e.getFile() + ": permission denied";
-        }
-        if (failure instanceof FileSystemException e) {
-            return e.getFile() + ": " + (e.getReason() == null ? "cannot be read or written" : e.getReason());
-        }
-        if (failure instanceof OutOfMemoryError) {
-            return "out of memory; give Java more with -Xmx";
-        }
-        boolean expected = failure instanceof Exception && !(failure instanceof RuntimeException);
-        if (failure.getMessage() != null && (expected || failure instanceof UncheckedIOException)) {
-            return failure.getMessage();
-        }
-        return unexpected(failure);
-    }
-
-    /** A mistake in the program: no stack trace for the user, but the place for whoever mends it. */
-    private static String unexpected(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return "unexpected " + failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + failure.getMessage())
-                + (trace.length == 0 ? "" : " (at " + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")");
     }
 }

@@ -37,6 +37,11 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
+    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+        return ModelFile.provenance(content, name);
+    }
+
+    @Override
     public Model train(
             TrainingPlan plan,
             LabelledDigits training,
@@ -48,6 +53,19 @@ public final class Dl4jEngine implements Engine {
             throw new IllegalArgumentException("There is nothing to learn from");
         }
         return train(plan, training, validation, origin, listener, run -> {});
+    }
+
+    @Override
+    public Model trainFurther(
+            Model start,
+            TrainingPlan plan,
+            LabelledDigits training,
+            LabelledDigits validation,
+            DataOrigin origin,
+            TrainingListener listener)
+            throws TrainingFailedException {
+        float[] weights = ((Dl4jModel) start).weights();
+        return train(plan, training, validation, origin, listener, run -> run.startFrom(weights));
     }
 
     @Override

@@ -39,13 +39,17 @@ final class Dl4jModel implements Model {
                 .toList();
     }
 
+    synchronized float[] weights() {
+        return network.params().toFloatVector();
+    }
+
     @Override
     public Provenance provenance() {
         return provenance;
     }
 
     @Override
-    public synchronized void save(Path file) throws IOException {
+    public synchronized void save(Path file, Provenance provenance) throws IOException {
         ModelFile.write(network, provenance, file);
     }
 

@@ -102,6 +102,10 @@ final class ModelFile {
         return new Dl4jModel(network, description.provenance());
     }
 
+    static Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+        return description(entries(content, name).get(INKLING), name).provenance();
+    }
+
     private static Map<String, byte[]> entries(InputStream content, String name)
             throws IOException, InvalidModelException {
         Map<String, byte[]> entries = new HashMap<>();

@@ -86,6 +86,11 @@ final class TrainingRun implements AutoCloseable {
         return Architectures.of(plan, steps);
     }
 
+    /** Begins with these weights instead of random ones. */
+    void startFrom(float[] weights) {
+        copy(weights, parameters);
+    }
+
     /** Takes up what was broken off. */
     void restore(Checkpoint checkpoint) {
         copy(checkpoint.weights(), parameters);

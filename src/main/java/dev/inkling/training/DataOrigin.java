@@ -1,6 +1,7 @@
 package dev.inkling.training;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where training data came from.
@@ -11,6 +12,7 @@ import java.util.Map;
 public record DataOrigin(String name, Map<String, String> checksums) {
 
     public DataOrigin {
+        Objects.requireNonNull(name);
         checksums = Map.copyOf(checksums);
     }
 }

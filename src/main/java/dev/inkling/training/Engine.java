@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The neural-network library behind the program. The first call loads native code, which takes about a second:
- * not on the user interface's thread.
+ * The neural-network library behind the program. The first call that needs it loads native code, which takes about
+ * a second: not on the user interface's thread.
  */
 public interface Engine {
 
@@ -20,6 +20,15 @@ public interface Engine {
     Model load(InputStream content, String name) throws IOException, InvalidModelException;
 
     /**
+     * Reads a model file to its end for damage, but says only how the model came to be. Loads no native code.
+     *
+     * @param name how messages call the file
+     * @throws InvalidModelException with a message for the user when the content is not a model of ours
+     * @throws IOException when it cannot be read
+     */
+    Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException;
+
+    /**
      * Trains a new model; blocks until it is done.
      *
      * @param training what to learn from
@@ -29,6 +38,20 @@ public interface Engine {
      * @throws TrainingFailedException when the loss is no longer a number
      */
     Model train(
+            TrainingPlan plan,
+            LabelledDigits training,
+            LabelledDigits validation,
+            DataOrigin origin,
+            TrainingListener listener)
+            throws TrainingFailedException;
+
+    /**
+     * Trains a new model that starts from the weights of another of the same network, which stays as it is.
+     *
+     * @param start of the plan's network
+     */
+    Model trainFurther(
+            Model start,
             TrainingPlan plan,
             LabelledDigits training,
             LabelledDigits validation,

@@ -12,5 +12,10 @@ public interface Model extends Recognizer {
     Provenance provenance();
 
     /** Writes the model file beside its place first and moves it there whole. */
-    void save(Path file) throws IOException;
+    default void save(Path file) throws IOException {
+        save(file, provenance());
+    }
+
+    /** As {@link #save(Path)}, with a provenance that says what has become known since, such as a test's result. */
+    void save(Path file, Provenance provenance) throws IOException;
 }

@@ -1,6 +1,8 @@
 package dev.inkling.training;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a model came to be; kept inside its file. Versions, system and architecture are there because the last digits
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param validationAccuracy of that epoch, 0 to 1; null without validation digits
  * @param seconds training time
  * @param environment program, library, Java and system versions
+ * @param testAccuracy share of the data's test digits read rightly, 0 to 1; null when nobody looked
  */
 public record Provenance(
         String network,
@@ -27,9 +30,43 @@ public record Provenance(
         int epoch,
         Double validationAccuracy,
         double seconds,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Double testAccuracy) {
 
     public Provenance {
+        Objects.requireNonNull(network);
+        Objects.requireNonNull(plan);
+        Objects.requireNonNull(data);
+        Instant.parse(created);
+        checkShare(validationAccuracy);
+        checkShare(testAccuracy);
         environment = Map.copyOf(environment);
+    }
+
+    /** Of a model that nobody tested yet. */
+    public Provenance(
+            String network,
+            String created,
+            TrainingPlan plan,
+            DataOrigin data,
+            int trainingDigits,
+            int validationDigits,
+            int epoch,
+            Double validationAccuracy,
+            double seconds,
+            Map<String, String> environment) {
+        this(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy, seconds,
+                environment, null);
+    }
+
+    public Provenance withTestAccuracy(double accuracy) {
+        return new Provenance(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy,
+                seconds, environment, accuracy);
+    }
+
+    private static void checkShare(Double accuracy) {
+        if (accuracy != null && !(accuracy >= 0 && accuracy <= 1)) {
+            throw new IllegalArgumentException("An accuracy is 0 to 1, not " + accuracy);
+        }
     }
 }

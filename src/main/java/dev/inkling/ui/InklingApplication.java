@@ -1,15 +1,18 @@
 package dev.inkling.ui;
 
+import dev.inkling.library.OpenedModel;
+import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.Model;
+import dev.inkling.training.Provenance;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.library.LibraryChoices;
+import dev.inkling.ui.library.LibraryPane;
+import dev.inkling.ui.library.SystemFileDialogs;
 import dev.inkling.ui.train.TrainPane;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,11 @@ public final class InklingApplication extends Application {
 
     private final ExecutorService trainer = Executors.newSingleThreadExecutor(task -> daemon(task, "trainer"));
 
+    private final ExecutorService librarian = Executors.newSingleThreadExecutor(task -> daemon(task, "librarian"));
+
+    private DrawPane draw;
+    private TrainPane train;
+    private LibraryPane library;
     private MainWindow window;
     private boolean errorShown;
 
@@ -47,17 +55,19 @@ public final class InklingApplication extends Application {
         Settings settings = settingsFile.read();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         Texts texts = new Texts(language);
-        DrawPane draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
-        TrainPane train = new TrainPane(
+        draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
+        train = new TrainPane(
                 texts,
                 parts.engine(),
                 parts.mnist(),
                 new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
                 trainer,
                 Platform::runLater,
-                model -> take(model, draw));
-        daemon(() -> loadModel(draw, train), "model-loader").start();
-        window = new MainWindow(stage, texts, settings, draw, train);
+                this::take);
+        library = new LibraryPane(
+                texts, parts.library(), new Choices(), new SystemFileDialogs(), librarian, Platform::runLater);
+        daemon(() -> loadModel(settings.model()), "model-loader").start();
+        window = new MainWindow(stage, texts, settings, draw, train, library);
         window.onChoice(settingsFile::write);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
@@ -65,14 +75,14 @@ public final class InklingApplication extends Application {
         LOG.info("The window is there {} ms after the start", millisecondsSinceStart());
     }
 
-    private void loadModel(DrawPane draw, TrainPane train) {
+    private void loadModel(String name) {
         try {
-            Recognizer model = parts.model().call();
-            model.recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
+            OpenedModel opened = parts.library().openOrBundled(name);
+            opened.model().recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
             LOG.info("The model reads {} ms after the start", millisecondsSinceStart());
             Platform.runLater(() -> {
-                draw.presenter().modelLoaded(model);
-                train.presenter().modelInUse(model);
+                readWith(opened.model());
+                library.presenter().startedWith(opened, name);
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
@@ -80,20 +90,47 @@ public final class InklingApplication extends Application {
         }
     }
 
-    /** Reads with a new model from now on, and keeps it with the user's own. */
-    private void take(Model model, DrawPane draw) {
+    private void readWith(Model model) {
         draw.presenter().modelLoaded(model);
-        String name = model.provenance().network() + "-" + model.provenance().created().replaceAll("[^0-9]", "") + ".zip";
-        Path file = parts.folders().data().resolve("models").resolve(name);
-        trainer.execute(() -> {
+        train.presenter().modelInUse(model);
+    }
+
+    /** Reads with a new model from now on, and keeps it. */
+    private void take(Model model, double testAccuracy) {
+        readWith(model);
+        Provenance provenance = model.provenance().withTestAccuracy(testAccuracy);
+        librarian.execute(() -> {
             try {
-                Files.createDirectories(file.getParent());
-                model.save(file);
+                String name = parts.library().add(model, provenance.network(), provenance);
+                Platform.runLater(() -> {
+                    window.rememberModel(name);
+                    library.presenter().nowInUse(name);
+                });
             } catch (IOException e) {
-                LOG.error("The model cannot be saved", e);
-                Platform.runLater(() -> window.showError(file + ": " + e.getMessage(), parts.folders().logs().toString()));
+                LOG.error("The model cannot be kept", e);
+                Platform.runLater(() -> window.showError(Reason.of(e), parts.folders().logs().toString()));
             }
         });
+    }
+
+    private final class Choices implements LibraryChoices {
+
+        @Override
+        public void use(Model loaded, String name) {
+            readWith(loaded);
+            window.rememberModel(name);
+        }
+
+        @Override
+        public void inUseRenamed(String name) {
+            window.rememberModel(name);
+        }
+
+        @Override
+        public void trainFurther(Model loaded, String name) {
+            train.presenter().startFrom(loaded, name);
+            window.showTraining();
+        }
     }
 
     /** Shown once, logged every time, and the program goes on. */

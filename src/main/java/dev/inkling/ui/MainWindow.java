@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.train.TrainPane;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,22 +46,27 @@ final class MainWindow {
     private final ComboBox<Language> language = new ComboBox<>();
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
+    private final Tab trainTab = new Tab();
     /** Null until the user chooses one: then the system's goes on to count. */
     private Theme chosenTheme;
     private Language chosenLanguage;
+    /** Null for the bundled one. */
+    private String model;
     /** Where the window is when it is neither maximized nor an icon. */
     private Settings.Place place;
+    private Consumer<Settings> onChoice = settings -> {};
 
     /** @param settings what was remembered */
-    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw, TrainPane train) {
+    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw, TrainPane train, LibraryPane library) {
         this.stage = stage;
         this.texts = texts;
         chosenTheme = settings.theme();
         chosenLanguage = settings.language();
+        model = settings.model();
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane content = new BorderPane(tabs(draw, train));
+        BorderPane content = new BorderPane(tabs(draw, train, library));
         content.setTop(top);
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
@@ -104,8 +110,8 @@ final class MainWindow {
         return scene;
     }
 
-    private TabPane tabs(DrawPane draw, TrainPane train) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(new Tab(), "train", train));
+    private TabPane tabs(DrawPane draw, TrainPane train, LibraryPane library) {
+        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", train), tab(new Tab(), "models", library));
     }
 
     private Tab tab(Tab tab, String name, Node content) {
@@ -176,11 +182,23 @@ final class MainWindow {
         return new Settings(
                 chosenTheme,
                 chosenLanguage,
-                new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+                new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()),
+                model);
     }
 
-    /** Calls back at every change of look or language. */
+    /** The program starts with this model from now on. */
+    void rememberModel(String name) {
+        model = name;
+        onChoice.accept(settings());
+    }
+
+    void showTraining() {
+        trainTab.getTabPane().getSelectionModel().select(trainTab);
+    }
+
+    /** Calls back at every change of look, language or model. */
     void onChoice(Consumer<Settings> changed) {
+        onChoice = changed;
         themeSwitch.selectedProperty().addListener(change -> {
             chosenTheme = themeSwitch.theme();
             changed.accept(settings());

@@ -8,11 +8,20 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param theme null for light
  * @param language null for the system's
  * @param window null for the middle of the screen
+ * @param model the name of the model in use; null for the bundled one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(Theme theme, Language language, Place window) {
+public record Settings(Theme theme, Language language, Place window, String model) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
+
+    public Settings(Theme theme, Language language, Place window) {
+        this(theme, language, window, null);
+    }
+
+    public Settings withModel(String name) {
+        return new Settings(theme, language, window, name);
+    }
 
     /** Where the window was, in screen pixels. */
     @JsonIgnoreProperties(ignoreUnknown = true)

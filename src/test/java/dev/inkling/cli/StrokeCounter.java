@@ -47,7 +47,7 @@ final class StrokeCounter implements Model {
     }
 
     @Override
-    public void save(Path file) {
+    public void save(Path file, Provenance provenance) {
         throw new UnsupportedOperationException();
     }
 

@@ -52,6 +52,11 @@ final class TemplateEngine implements Engine {
     }
 
     @Override
+    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+        return load(content, name).provenance();
+    }
+
+    @Override
     public Model train(
             TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin, TrainingListener listener)
             throws TrainingFailedException {
@@ -71,6 +76,14 @@ final class TemplateEngine implements Engine {
         Provenance provenance = new Provenance(plan.network().id(), "2026-01-01T00:00:00Z", plan, origin, training.count(),
                 validation.count(), epoch, 0.9375, 1.5 * epoch, Map.of());
         return new TemplateModel(means(training), provenance);
+    }
+
+    @Override
+    public Model trainFurther(
+            Model start, TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin,
+            TrainingListener listener)
+            throws TrainingFailedException {
+        return train(plan, training, validation, origin, listener);
     }
 
     @Override
@@ -123,7 +136,7 @@ final class TemplateEngine implements Engine {
         }
 
         @Override
-        public void save(Path file) throws IOException {
+        public void save(Path file, Provenance origin) throws IOException {
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
                 out.writeInt(MAGIC);
                 for (float[] template : templates) {

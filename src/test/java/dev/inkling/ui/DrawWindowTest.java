@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.library.ModelLibrary;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.CheckpointFile;
+import dev.inkling.training.Model;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.library.LibraryChoices;
+import dev.inkling.ui.library.LibraryPane;
+import dev.inkling.ui.library.SystemFileDialogs;
 import dev.inkling.ui.train.TrainPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,8 +79,14 @@ class DrawWindowTest {
                 new CheckpointFile(folder.resolve("checkpoint")),
                 Runnable::run,
                 Runnable::run,
-                model -> {});
-        window = new MainWindow(stage, texts, Settings.DEFAULT, draw, train);
+                (model, accuracy) -> {});
+        ModelLibrary models = new ModelLibrary(
+                folder.resolve("models"),
+                () -> new Dl4jEngine(1),
+                () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
+        LibraryPane library = new LibraryPane(
+                texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
+        window = new MainWindow(stage, texts, Settings.DEFAULT, draw, train, library);
         window.onChoice(remembered::add);
         draw.presenter().modelLoaded(new WidthReader());
         stage.show();
@@ -243,7 +255,7 @@ class DrawWindowTest {
     void theTabKeyReachesEveryControlThatIsEnabled(FxRobot robot) {
         dragAcross(robot);
         Set<String> reached = new HashSet<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 14; i++) {
             robot.push(KeyCode.TAB);
             Node focused = canvas(robot).getScene().getFocusOwner();
             if (focused != null && focused.getId() != null) {
@@ -304,6 +316,18 @@ class DrawWindowTest {
                 new MouseEvent(
                         type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
                         false, false, null));
+    }
+
+    private static final class NoChoices implements LibraryChoices {
+
+        @Override
+        public void use(Model loaded, String name) {}
+
+        @Override
+        public void inUseRenamed(String name) {}
+
+        @Override
+        public void trainFurther(Model loaded, String name) {}
     }
 
     private static final class WidthReader implements Recognizer {

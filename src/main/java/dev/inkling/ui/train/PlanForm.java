@@ -71,6 +71,10 @@ final class PlanForm extends VBox {
         }
     }
 
+    void choose(Network kind) {
+        network.setValue(kind);
+    }
+
     private void fill(TrainingPlan plan) {
         epochs.setText(String.valueOf(plan.epochs()));
         batch.setText(String.valueOf(plan.batch()));

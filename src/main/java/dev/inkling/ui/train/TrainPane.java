@@ -5,7 +5,7 @@ import dev.inkling.training.BatchResult;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.Engine;
 import dev.inkling.training.EpochResult;
-import dev.inkling.training.Model;
+import dev.inkling.training.Network;
 import dev.inkling.ui.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +47,8 @@ public final class TrainPane extends BorderPane implements TrainView {
     private final Label resumable = new Label();
     private final HBox resultStrip;
     private final HBox resumeStrip;
+    private final Label startModel = new Label();
+    private final HBox startStrip;
     private final Button start;
     private final Button pause;
     private final Button stop;
@@ -64,7 +65,7 @@ public final class TrainPane extends BorderPane implements TrainView {
             CheckpointFile checkpoints,
             Executor trainer,
             Executor ui,
-            Consumer<Model> taken) {
+            ModelTaker taken) {
         this.texts = texts;
         form = new PlanForm(texts);
         chart = new LossChart(texts);
@@ -79,11 +80,13 @@ public final class TrainPane extends BorderPane implements TrainView {
                 "resumable", resumable,
                 button("train-resume", "train.resume", () -> presenter().resumeBrokenOff()),
                 button("train-forget", "train.forget", () -> presenter().forgetBrokenOff()));
+        startStrip = strip("start", startModel, button("train-anew", "train.anew", () -> presenter().startAnew()));
         getStyleClass().add("train-pane");
         setLeft(planSide());
         setCenter(runSide());
         hideResult();
         hideResumable();
+        hideStart();
         hideProblem();
         presenter = new TrainPresenter(this, engine, mnist, checkpoints, trainer, ui, taken);
         start.disableProperty()
@@ -129,7 +132,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getStyleClass().addAll("model-state", "problem");
-        VBox side = new VBox(commands, progress, status, resumeStrip, problem, resultStrip, chart);
+        VBox side = new VBox(commands, progress, status, resumeStrip, startStrip, problem, resultStrip, chart);
         side.getStyleClass().add("run-side");
         VBox.setVgrow(chart, Priority.ALWAYS);
         return side;
@@ -241,6 +244,18 @@ public final class TrainPane extends BorderPane implements TrainView {
     @Override
     public void hideResumable() {
         resumeStrip.setVisible(false);
+    }
+
+    @Override
+    public void showStart(String model, Network network) {
+        form.choose(network);
+        startModel.textProperty().bind(texts.of("train.from", model.isEmpty() ? texts.get("library.bundled") : model));
+        startStrip.setVisible(true);
+    }
+
+    @Override
+    public void hideStart() {
+        startStrip.setVisible(false);
     }
 
     @Override

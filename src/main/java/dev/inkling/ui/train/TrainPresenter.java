@@ -1,6 +1,7 @@
 package dev.inkling.ui.train;
 
 import dev.inkling.mnist.InvalidDataException;
+import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.mnist.Mnist;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.recognition.Recognizer;
@@ -11,13 +12,13 @@ import dev.inkling.training.Engine;
 import dev.inkling.training.Evaluator;
 import dev.inkling.training.HeldBack;
 import dev.inkling.training.Model;
+import dev.inkling.training.Network;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +36,16 @@ public final class TrainPresenter {
     private final CheckpointFile checkpoints;
     private final Executor trainer;
     private final Executor ui;
-    private final Consumer<Model> taken;
+    private final ModelTaker taken;
 
     private MnistFolder data;
     private RunState state = RunState.IDLE;
     private RunControl control = new RunControl();
     private Recognizer inUse;
     private Model finished;
+    /** What the next run starts from; null for random weights. */
+    private Model from;
+    private double finishedAccuracy;
     private Checkpoint brokenOff;
 
     /**
@@ -49,7 +53,7 @@ public final class TrainPresenter {
      * @param checkpoints where a run leaves its state after each epoch
      * @param trainer runs whole training runs, one after the other
      * @param ui runs what touches the view
-     * @param taken told of a new model that is to read from now on
+     * @param taken told of a new model that is to read from now on; on the user interface's thread
      */
     public TrainPresenter(
             TrainView view,
@@ -58,7 +62,7 @@ public final class TrainPresenter {
             CheckpointFile checkpoints,
             Executor trainer,
             Executor ui,
-            Consumer<Model> taken) {
+            ModelTaker taken) {
         this.view = view;
         this.engine = engine;
         this.checkpoints = checkpoints;
@@ -89,9 +93,29 @@ public final class TrainPresenter {
         }
     }
 
+    /** Starts from the model of {@link #startFrom} when there is one and the plan is for its network. */
     public void start(TrainingPlan plan) {
-        begin(plan, digits -> engine.get().train(plan, digits.heldBack().training(), digits.heldBack().validation(),
-                digits.origin(), new RunReporter(control, ui, checkpoints, view)));
+        Model start = from;
+        boolean further = start != null && start.provenance().network().equals(plan.network().id());
+        begin(plan, digits -> {
+            LabelledDigits training = digits.heldBack().training();
+            LabelledDigits validation = digits.heldBack().validation();
+            RunReporter reporter = new RunReporter(control, ui, checkpoints, view);
+            return further
+                    ? engine.get().trainFurther(start, plan, training, validation, digits.origin(), reporter)
+                    : engine.get().train(plan, training, validation, digits.origin(), reporter);
+        });
+    }
+
+    /** @param name what the user calls the model */
+    public void startFrom(Model model, String name) {
+        from = model;
+        view.showStart(name, Network.byId(model.provenance().network()));
+    }
+
+    public void startAnew() {
+        from = null;
+        view.hideStart();
     }
 
     /** Goes on with the run that was broken off. */
@@ -140,7 +164,7 @@ public final class TrainPresenter {
             finished = null;
             inUse = model;
             view.hideResult();
-            taken.accept(model);
+            taken.accept(model, finishedAccuracy);
         }
     }
 
@@ -199,6 +223,7 @@ public final class TrainPresenter {
 
     private void finish(Model model, double accuracy, double before, int digits) {
         finished = model;
+        finishedAccuracy = accuracy;
         become(RunState.FINISHED);
         view.showResult(accuracy, before, digits);
     }

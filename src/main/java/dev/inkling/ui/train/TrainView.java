@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.EpochResult;
+import dev.inkling.training.Network;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,12 @@ public interface TrainView {
     void showResumable(int epochsDone, int epochs);
 
     void hideResumable();
+
+    /** The next run starts from this model's weights. */
+    void showStart(String model, Network network);
+
+    /** The next run starts from random weights. */
+    void hideStart();
 
     /** @param run what the run is called in the chart */
     void showNewRun(String run);

@@ -55,7 +55,7 @@ class TrainPaneTest {
                 new CheckpointFile(folder.resolve("checkpoint")),
                 trainer,
                 Platform::runLater,
-                taken::add);
+                (model, accuracy) -> taken.add(model));
         stage.setScene(new Scene(pane, 1000, 700));
         stage.show();
     }

@@ -49,7 +49,7 @@ class TrainPresenterTest {
 
     private TrainPresenter presenter(MnistFolder data, Executor ui) {
         TrainPresenter made =
-                new TrainPresenter(view, () -> new Dl4jEngine(1), data, checkpoints, trainer, ui, taken::add);
+                new TrainPresenter(view, () -> new Dl4jEngine(1), data, checkpoints, trainer, ui, (model, accuracy) -> taken.add(model));
         trainer.step();
         return made;
     }
@@ -82,6 +82,26 @@ class TrainPresenterTest {
         assertFalse(Double.isNaN(view.inUse));
         presenter.keepOld();
         assertEquals(1, taken.size());
+    }
+
+    @Test
+    void aRunThatStartsFromAModelBeginsWithWhatItKnows() {
+        presenter.start(PLAN.withEpochs(4));
+        trainer.step();
+        double first = view.batches.get(0).loss();
+        presenter.use();
+        presenter.startFrom(taken.get(0), "mine");
+        assertEquals("mine quick", view.start);
+        view.batches.clear();
+        presenter.start(PLAN.withEpochs(1));
+        trainer.step();
+        assertTrue(view.batches.get(0).loss() < first / 2, view.batches.get(0).loss() + " after " + first);
+        presenter.startAnew();
+        assertNull(view.start);
+        view.batches.clear();
+        presenter.start(PLAN.withEpochs(1));
+        trainer.step();
+        assertEquals(first, view.batches.get(0).loss(), 0.1);
     }
 
     @Test
@@ -246,6 +266,7 @@ class TrainPresenterTest {
         private int missing;
         private String problem;
         private String resumable;
+        private String start;
         private double accuracy;
         private double inUse;
         private boolean resultShown;
@@ -273,6 +294,16 @@ class TrainPresenterTest {
         @Override
         public void hideResumable() {
             resumable = null;
+        }
+
+        @Override
+        public void showStart(String model, Network network) {
+            start = model + " " + network.id();
+        }
+
+        @Override
+        public void hideStart() {
+            start = null;
         }
 
         @Override

@@ -1,0 +1,51 @@
+package dev.inkling.ui.library;
+
+import dev.inkling.library.StoredModel;
+import java.util.List;
+
+/** What the model library can show. All calls come on the user interface's thread. */
+public interface LibraryView {
+
+    /**
+     * @param inUse the name of the model in use
+     * @param selected the name of the one whose provenance is shown; null for none
+     */
+    void showModels(List<StoredModel> models, String inUse, String selected);
+
+    /** @param note null for none */
+    void showNote(Note note);
+
+    void showCommands(Commands commands);
+
+    /** Which of the commands have something to do now. */
+    record Commands(
+            boolean use, boolean rename, boolean delete, boolean export, boolean bringIn, boolean trainFurther) {}
+
+    /**
+     * Something to say.
+     *
+     * @param name of the model it is about
+     * @param reason in one line; null when the kind says it all
+     */
+    record Note(Kind kind, String name, String reason) {
+
+        Note(Kind kind, String name) {
+            this(kind, name, null);
+        }
+    }
+
+    /** What there is to say. */
+    enum Kind {
+        LOADING,
+        IMPORTING,
+        EXPORTED,
+        /** Can be undone. */
+        DELETED,
+        IN_USE,
+        NAME_TAKEN,
+        GONE,
+        FAILED,
+        /** The bundled model reads instead of the one that was in use when the program ended. */
+        FELL_BACK
+    }
+}

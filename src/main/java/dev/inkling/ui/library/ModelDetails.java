@@ -1,0 +1,145 @@
+package dev.inkling.ui.library;
+
+import dev.inkling.library.StoredModel;
+import dev.inkling.training.Provenance;
+import dev.inkling.training.TrainingPlan;
+import dev.inkling.ui.Texts;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** How a model came to be. */
+final class ModelDetails extends ScrollPane {
+
+    /** A stranger's file may hold any number of entries. */
+    private static final int MOST_ENTRIES = 20;
+
+    private static final double NAMES_PERCENT = 47;
+
+    private static final Set<String> NAMED_VERSIONS = Set.of("inkling", "deeplearning4j", "java", "os", "arch");
+
+    private final Texts texts;
+    private final ModelWords words;
+    private final VBox content = new VBox();
+    private GridPane rows;
+    private StoredModel shown;
+
+    ModelDetails(Texts texts, ModelWords words) {
+        this.texts = texts;
+        this.words = words;
+        setId("model-details");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(content);
+        content.getStyleClass().add("model-details");
+        accessibleTextProperty().bind(texts.of("library.details.accessible"));
+        texts.languageProperty().addListener(change -> show(shown));
+    }
+
+    /** @param model null for none */
+    void show(StoredModel model) {
+        shown = model;
+        content.getChildren().clear();
+        setVvalue(0);
+        if (model == null) {
+            return;
+        }
+        heading(words.name(model));
+        if (model.isDamaged()) {
+            Label problem = label(model.problem());
+            problem.getStyleClass().add("problem");
+            content.getChildren().add(problem);
+        } else {
+            showProvenance(model.provenance());
+        }
+    }
+
+    private void showProvenance(Provenance provenance) {
+        section(null);
+        row("network", provenance.network());
+        row("trained", words.time(provenance.created()));
+        row("took", words.duration(provenance.seconds()));
+        row("validation", words.accuracy(provenance.validationAccuracy()));
+        row("test", words.accuracy(provenance.testAccuracy()));
+
+        TrainingPlan plan = provenance.plan();
+        section("library.plan");
+        row("epochs", texts.get("library.epochs.kept", plan.epochs(), provenance.epoch()));
+        row("batch", String.valueOf(plan.batch()));
+        row("rate", String.valueOf(plan.learningRate()));
+        row("augment", texts.get(plan.augment() ? "library.yes" : "library.no"));
+        row("seed", String.valueOf(plan.seed()));
+
+        section("library.data");
+        row("data.name", provenance.data().name());
+        row("data.training", texts.get("library.digits", provenance.trainingDigits()));
+        row("data.validation", texts.get("library.digits", provenance.validationDigits()));
+
+        section("library.versions");
+        new TreeMap<>(provenance.environment()).entrySet().stream().limit(MOST_ENTRIES).forEach(version -> {
+            String name = version.getKey();
+            add(NAMED_VERSIONS.contains(name) ? texts.get("library.version." + name) : name, label(version.getValue()));
+        });
+
+        section("library.checksums");
+        new TreeMap<>(provenance.data().checksums()).entrySet().stream().limit(MOST_ENTRIES).forEach(this::checksum);
+    }
+
+    private void heading(String text) {
+        Label heading = label(text);
+        heading.getStyleClass().add("heading");
+        content.getChildren().add(heading);
+    }
+
+    private void section(String key) {
+        if (key != null) {
+            heading(texts.get(key));
+        }
+        rows = new GridPane();
+        rows.getStyleClass().add("rows");
+        rows.getColumnConstraints().setAll(share(NAMES_PERCENT), share(100 - NAMES_PERCENT));
+        content.getChildren().add(rows);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private void row(String key, String value) {
+        add(texts.get("library." + key), label(value));
+    }
+
+    private void add(String name, Label value) {
+        Label title = label(name);
+        title.getStyleClass().add("text-muted");
+        rows.addRow(rows.getRowCount(), title, value);
+        GridPane.setValignment(title, VPos.TOP);
+    }
+
+    /** In a field, so that it can be marked and copied. */
+    private void checksum(Map.Entry<String, String> checksum) {
+        Label file = label(checksum.getKey());
+        file.getStyleClass().add("text-muted");
+        TextField value = new TextField(checksum.getValue());
+        value.setEditable(false);
+        value.setAccessibleText(texts.get("library.checksum.accessible", checksum.getKey()));
+        value.getStyleClass().add("checksum");
+        rows.add(file, 0, rows.getRowCount(), 2, 1);
+        rows.add(value, 0, rows.getRowCount(), 2, 1);
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+}

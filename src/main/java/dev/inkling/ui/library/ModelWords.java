@@ -1,0 +1,63 @@
+package dev.inkling.ui.library;
+
+import dev.inkling.library.StoredModel;
+import dev.inkling.ui.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** What is known of a model in words of the language chosen. */
+final class ModelWords {
+
+    static final String NONE = "–";
+
+    private final Texts texts;
+
+    ModelWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String name(StoredModel model) {
+        return name(model.name());
+    }
+
+    String name(String name) {
+        return name.isEmpty() ? texts.get("library.bundled") : name;
+    }
+
+    /** @return in percent to two decimals, rounded down: 100 is said of no error only */
+    String accuracy(Double accuracy) {
+        if (accuracy == null) {
+            return NONE;
+        }
+        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + " %";
+    }
+
+    /** @param created ISO-8601 instant; empty when unknown */
+    String day(String created) {
+        return created.isEmpty() ? NONE : format(DateTimeFormatter.ISO_LOCAL_DATE, created);
+    }
+
+    String time(String created) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), created);
+    }
+
+    private String format(DateTimeFormatter formatter, String created) {
+        return formatter.withLocale(locale()).withZone(ZoneId.systemDefault()).format(Instant.parse(created));
+    }
+
+    String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60
+                ? texts.get("library.seconds", whole)
+                : texts.get("library.minutes", whole / 60, whole % 60);
+    }
+
+    private Locale locale() {
+        return texts.languageProperty().get().locale();
+    }
+}

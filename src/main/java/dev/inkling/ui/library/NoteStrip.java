@@ -1,0 +1,54 @@
+package dev.inkling.ui.library;
+
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.library.LibraryView.Kind;
+import dev.inkling.ui.library.LibraryView.Note;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** One line of what has happened, with a way back after a deletion; not there when there is nothing to say. */
+final class NoteStrip extends HBox {
+
+    private static final Set<Kind> PROBLEMS = Set.of(Kind.NAME_TAKEN, Kind.GONE, Kind.FAILED, Kind.FELL_BACK);
+
+    private final Texts texts;
+    private final ModelWords words;
+    private final Label line = new Label();
+    private final Button undo = new Button();
+    private Note shown;
+
+    NoteStrip(Texts texts, ModelWords words, Runnable undoDelete) {
+        super();
+        this.texts = texts;
+        this.words = words;
+        line.setId("model-note");
+        line.setWrapText(true);
+        line.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(line, Priority.ALWAYS);
+        undo.setId("model-undo-delete");
+        undo.textProperty().bind(texts.of("library.undo"));
+        undo.setOnAction(event -> undoDelete.run());
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.managedProperty().bind(undo.visibleProperty());
+        managedProperty().bind(visibleProperty());
+        getChildren().setAll(line, undo);
+        show(null);
+        texts.languageProperty().addListener(change -> show(shown));
+    }
+
+    /** @param note null for none */
+    void show(Note note) {
+        shown = note;
+        setVisible(note != null);
+        if (note != null) {
+            String key = "library.note." + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            line.setText(texts.get(key, words.name(note.name()), note.reason()));
+            undo.setVisible(note.kind() == Kind.DELETED);
+            getStyleClass().setAll("model-state", "note", PROBLEMS.contains(note.kind()) ? "problem" : "loading");
+        }
+    }
+}

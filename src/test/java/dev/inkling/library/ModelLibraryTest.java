@@ -1,0 +1,352 @@
+package dev.inkling.library;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.training.InvalidModelException;
+import dev.inkling.training.Model;
+import dev.inkling.training.Provenance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelLibraryTest {
+
+    private static Model model;
+
+    @TempDir
+    private Path home;
+
+    private Path folder;
+    private ModelLibrary library;
+
+    @BeforeAll
+    static void open() throws IOException, InvalidModelException {
+        model = new Dl4jEngine(1).load(bundled(), "bundled.zip");
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @BeforeEach
+    void make() {
+        folder = home.resolve("张 伟/models");
+        library = another();
+    }
+
+    @Test
+    void withoutAFolderThereIsTheBundledModel() throws IOException {
+        StoredModel only = library.list().get(0);
+        assertEquals(1, library.list().size());
+        assertTrue(only.isBundled());
+        assertEquals("deep", only.provenance().network());
+        assertFalse(Files.exists(folder), "nothing is made by looking");
+    }
+
+    @Test
+    void aModelThatIsKeptCanBeOpenedAndReadsTheSame() throws Exception {
+        String name = library.add(model, "my: net");
+        assertEquals("my- net", name);
+        try (Model again = library.open(name)) {
+            assertArrayEquals(
+                    model.recognize(Raster.BLANK).probabilities(), again.recognize(Raster.BLANK).probabilities());
+        }
+        assertEquals(List.of("my- net.zip"), files());
+    }
+
+    @Test
+    void theTestAccuracyIsInTheFileAndOlderFilesHaveNone() throws IOException {
+        library.add(model, "tested", model.provenance().withTestAccuracy(0.9931));
+        assertEquals(0.9931, stored("tested").provenance().testAccuracy());
+        assertNull(stored(ModelLibrary.BUNDLED).provenance().testAccuracy());
+    }
+
+    @Test
+    void theNewestComesFirstAfterTheBundledOne() throws IOException {
+        for (int day : new int[] {10, 12, 11}) {
+            library.add(model, "day " + day, created("2026-01-" + day + "T00:00:00Z"));
+        }
+        assertEquals(List.of("", "day 12", "day 11", "day 10"), names(library));
+    }
+
+    @Test
+    void aNameThatIsTakenGetsANumber() throws IOException {
+        assertEquals("net", library.add(model, "net"));
+        assertEquals("net 2", library.add(model, "net"));
+        assertEquals("net 3", another().add(model, "net"));
+    }
+
+    @Test
+    void programsThatAddAtTheSameTimeLoseNothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Set<String> names = new HashSet<>();
+            List<Future<String>> added = IntStream.range(0, 12)
+                    .mapToObj(i -> threads.submit(() -> another().add(model, "net")))
+                    .toList();
+            for (Future<String> name : added) {
+                names.add(name.get());
+            }
+            assertEquals(12, names.size());
+            assertEquals(13, library.list().size());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeWrittenLeavesNoTrace() throws IOException {
+        Model unwritable = new UnwritableModel(model.provenance());
+        assertThrows(IOException.class, () -> library.add(unwritable, "net"));
+        assertEquals(List.of(), files());
+        assertEquals("net", library.add(model, "net"));
+    }
+
+    @Test
+    void renamingMovesTheFile() throws IOException {
+        library.add(model, "old");
+        assertEquals("new", library.rename("old", " new.zip "));
+        assertEquals(List.of("new.zip"), files());
+        assertEquals("new", library.rename("new", "new"));
+        assertEquals("NEW", library.rename("new", "NEW"));
+        assertEquals(List.of("NEW.zip"), files());
+    }
+
+    @Test
+    void renamingNeverReplacesAnotherModel() throws IOException {
+        library.add(model, "a", created("2020-01-01T00:00:00Z"));
+        library.add(model, "b");
+        assertThrows(FileAlreadyExistsException.class, () -> library.rename("b", "a"));
+        assertEquals("2020-01-01T00:00:00Z", stored("a").provenance().created());
+        assertNotNull(stored("b"));
+    }
+
+    @Test
+    void whatVanishedMeanwhileIsSaidAndLeavesNoTrace() throws IOException {
+        library.add(model, "net");
+        another().delete("net");
+        assertThrows(NoSuchFileException.class, () -> library.rename("net", "new"));
+        assertThrows(NoSuchFileException.class, () -> library.delete("net"));
+        assertThrows(NoSuchFileException.class, () -> library.open("net"));
+        assertThrows(NoSuchFileException.class, () -> library.exportTo("net", home.resolve("out.zip")));
+        assertEquals(List.of(), files());
+        assertFalse(Files.exists(home.resolve("out.zip")));
+    }
+
+    @Test
+    void whatWasDeletedComesBackUntilTheNextIsDeleted() throws IOException {
+        library.add(model, "a");
+        library.add(model, "b");
+        library.delete("a");
+        library.delete("b");
+        assertEquals(List.of(""), names(library));
+        library.add(model, "b");
+        assertEquals("b 2", library.undoDelete());
+        assertThrows(NoSuchFileException.class, library::undoDelete);
+        assertEquals(Set.of("", "b", "b 2"), Set.copyOf(names(library)));
+    }
+
+    @Test
+    void closingAndALaterDeletionSweepWhatWasDeleted() throws IOException {
+        Path deleted = Files.createDirectories(folder.resolve("deleted"));
+        Path leftBehind = Files.writeString(deleted.resolve("999999999999.deleted"), "of a process that is gone");
+        library.add(model, "net");
+        library.delete("net");
+        assertFalse(Files.exists(leftBehind));
+        library.close();
+        try (Stream<Path> files = Files.list(deleted)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void theBundledModelStays() {
+        assertThrows(IOException.class, () -> library.delete(ModelLibrary.BUNDLED));
+        assertThrows(IOException.class, () -> library.rename(ModelLibrary.BUNDLED, "mine"));
+    }
+
+    @Test
+    void whatIsExportedCanBeImported() throws Exception {
+        Path file = home.resolve("for a friend.zip");
+        library.exportTo(ModelLibrary.BUNDLED, file);
+        assertArrayEquals(bundled().readAllBytes(), Files.readAllBytes(file));
+        assertEquals("for a friend", library.importFrom(file));
+        assertEquals(model.provenance(), stored("for a friend").provenance());
+        library.exportTo("for a friend", file);
+        try (Stream<Path> files = Files.list(home)) {
+            Set<String> left = Set.copyOf(files.map(path -> path.getFileName().toString()).toList());
+            assertEquals(Set.of("张 伟", "for a friend.zip"), left);
+        }
+    }
+
+    @Test
+    void foreignFilesAreRefusedInOneLineAndLeaveNoTrace() throws IOException {
+        byte[] whole = bundled().readAllBytes();
+        Path file = home.resolve("bad.zip");
+        for (byte[] content : List.of(
+                new byte[0], "a text".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 2))) {
+            Files.write(file, content);
+            String message = assertThrows(InvalidModelException.class, () -> library.importFrom(file)).getMessage();
+            assertTrue(message.startsWith("bad.zip is") && !message.contains("\n"), message);
+        }
+        assertThrows(IOException.class, () -> library.importFrom(home));
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void aDamagedFileIsInTheListWithWhatIsWrong() throws IOException {
+        Files.createDirectories(folder);
+        byte[] whole = bundled().readAllBytes();
+        Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        Files.write(folder.resolve("flipped.zip"), flipped);
+        Files.writeString(folder.resolve("notes.txt"), "no model");
+        Files.createFile(folder.resolve("being written.zip"));
+        assertEquals(List.of("", "cut", "flipped"), names(library));
+        for (String name : new String[] {"cut", "flipped"}) {
+            assertTrue(stored(name).problem().startsWith(name + ".zip is damaged"), stored(name).problem());
+            assertNull(stored(name).provenance());
+        }
+        library.delete("cut");
+        library.rename("flipped", "aside");
+        assertEquals(List.of("", "aside"), names(library));
+    }
+
+    @Test
+    void aProvenanceThatCannotBeIsDamage() throws IOException {
+        String[] lies = {
+            "\"validationAccuracy\" : 0.9958|\"validationAccuracy\" : 1e300",
+            "\"validationAccuracy\" : 0.9958|\"validationAccuracy\" : \"NaN\"",
+            "\"created\" : \"2026-11-24T03:37:43Z\"|\"created\" : \"yesterday\"",
+            "\"data\"|\"dat\"",
+            "\"environment\"|\"environs\"",
+            "\"epochs\" : 20|\"epochs\" : -1",
+        };
+        library.exportTo(ModelLibrary.BUNDLED, home.resolve("whole.zip"));
+        Files.createDirectories(folder);
+        for (String lie : lies) {
+            Path file = folder.resolve("net.zip");
+            Files.copy(home.resolve("whole.zip"), file, StandardCopyOption.REPLACE_EXISTING);
+            try (FileSystem zip = FileSystems.newFileSystem(file)) {
+                Path description = zip.getPath("inkling.json");
+                String json = Files.readString(description);
+                String changed = json.replace(lie.split("\\|")[0], lie.split("\\|")[1]);
+                assertFalse(json.equals(changed), lie);
+                Files.writeString(description, changed);
+            }
+            assertTrue(stored("net").isDamaged(), lie);
+        }
+    }
+
+    @Test
+    void theModelThatWasInUseOrTheBundledOneWithAWordWhy() throws Exception {
+        library.add(model, "net");
+        OpenedModel opened = library.openOrBundled("net");
+        assertEquals("net", opened.name());
+        assertNull(opened.problem());
+        opened.model().close();
+        for (String gone : new String[] {"gone", "../gone", "a\u0000b"}) {
+            OpenedModel instead = library.openOrBundled(gone);
+            assertEquals(ModelLibrary.BUNDLED, instead.name());
+            assertFalse(instead.problem().isBlank());
+            instead.model().close();
+        }
+        OpenedModel never = library.openOrBundled(null);
+        assertNull(never.problem());
+        never.model().close();
+    }
+
+    @Test
+    void aFolderThatIsAFileIsSaid() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "in the way");
+        assertThrows(IOException.class, library::list);
+        assertThrows(IOException.class, () -> library.add(model, "net"));
+    }
+
+    private ModelLibrary another() {
+        return new ModelLibrary(folder, () -> new Dl4jEngine(1), ModelLibraryTest::bundled);
+    }
+
+    private static InputStream bundled() {
+        return ModelLibraryTest.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip");
+    }
+
+    private Provenance created(String instant) {
+        Provenance p = model.provenance();
+        return new Provenance(p.network(), instant, p.plan(), p.data(), p.trainingDigits(), p.validationDigits(),
+                p.epoch(), p.validationAccuracy(), p.seconds(), p.environment());
+    }
+
+    private StoredModel stored(String name) throws IOException {
+        return library.list().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<String> names(ModelLibrary library) throws IOException {
+        return library.list().stream().map(StoredModel::name).toList();
+    }
+
+    private List<String> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** As on a full disk: something is there already when it fails. */
+    private record UnwritableModel(Provenance provenance) implements Model {
+
+        @Override
+        public void save(Path file, Provenance origin) throws IOException {
+            Files.writeString(file, "half of it");
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public Prediction recognize(Raster raster) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Prediction> recognize(List<Raster> rasters) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

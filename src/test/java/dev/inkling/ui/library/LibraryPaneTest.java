@@ -1,0 +1,143 @@
+package dev.inkling.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.inkling.library.ModelLibrary;
+import dev.inkling.library.StoredModel;
+import dev.inkling.ui.Language;
+import dev.inkling.ui.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LibraryPaneTest {
+
+    @TempDir
+    private static Path home;
+
+    private final LibraryFixture program = new LibraryFixture();
+    private Path folder;
+    private Texts texts;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        folder = Files.createTempDirectory(home, "models");
+        ModelLibrary library = LibraryFixture.library(folder);
+        LibraryFixture.keep(library, "a", "b");
+        texts = new Texts(Language.ENGLISH);
+        stage.setScene(new Scene(
+                new LibraryPane(texts, library, program, new OneFile(), Runnable::run, Runnable::run), 900, 500));
+        stage.show();
+    }
+
+    @Test
+    void oneClickShowsHowAModelCameToBe(FxRobot robot) {
+        robot.clickOn("b");
+        List<String> said = robot.lookup("#model-details .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertTrue(said.containsAll(List.of("b", "deep", "55,000 digits", "99.58 %")), said.toString());
+    }
+
+    @Test
+    void theKeysUseRenameAndDelete(FxRobot robot) {
+        robot.clickOn("a").push(KeyCode.ENTER);
+        assertEquals(List.of("use a deep"), program.told);
+        robot.clickOn("b").push(KeyCode.F2).push(KeyCode.SHORTCUT, KeyCode.A).write("c").push(KeyCode.ENTER);
+        assertEquals(List.of("", "a", "c"), names(robot));
+        assertEquals(List.of("use a deep"), program.told, "the Enter that ends a name does not use the model");
+        robot.push(KeyCode.DELETE);
+        assertEquals(List.of("", "a"), names(robot));
+        robot.clickOn("#model-undo-delete");
+        assertEquals(List.of("", "a", "c"), names(robot));
+    }
+
+    @Test
+    void escapeLeavesTheNameAsItWas(FxRobot robot) {
+        robot.clickOn("b").clickOn("#model-rename").write("c").push(KeyCode.ESCAPE);
+        assertEquals(List.of("", "a", "b"), names(robot));
+    }
+
+    @Test
+    void aClickOnASelectedNameDoesNotEditIt(FxRobot robot) {
+        robot.clickOn("b").clickOn("b").write("c").push(KeyCode.ENTER);
+        assertEquals(List.of("", "a", "b"), names(robot));
+    }
+
+    @Test
+    void theButtonsDoTheSame(FxRobot robot) {
+        robot.clickOn("b").clickOn("#model-train-further").clickOn("#model-use");
+        assertEquals(List.of("train b deep", "use b deep"), program.told);
+        robot.clickOn("#model-delete");
+        assertTrue(robot.lookup("#model-note").queryAs(Label.class).getText().contains("in use"));
+        robot.clickOn("a").clickOn("#model-delete");
+        assertEquals(List.of("", "b"), names(robot));
+        robot.clickOn("#model-export").clickOn("#model-import");
+        assertEquals(List.of("", "b", "exported"), names(robot));
+    }
+
+    @Test
+    void theBundledModelIsNeitherRenamedNorDeleted(FxRobot robot) {
+        assertTrue(robot.lookup("#model-rename").queryAs(Button.class).isDisabled());
+        assertTrue(robot.lookup("#model-delete").queryAs(Button.class).isDisabled());
+        robot.clickOn("Bundled model").push(KeyCode.DELETE).push(KeyCode.F2);
+        assertEquals(List.of("", "a", "b"), names(robot));
+    }
+
+    @Test
+    void theLanguageChangesAtOnce(FxRobot robot) {
+        robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
+        assertEquals("导入…", robot.lookup("#model-import").queryAs(Button.class).getText());
+        assertFalse(robot.lookup("内置模型").queryAll().isEmpty());
+        assertFalse(robot.lookup("55,000 个数字").queryAll().isEmpty());
+    }
+
+    @Test
+    void everyControlHasAWordForScreenReaders(FxRobot robot) {
+        for (String id : new String[] {"#model-list", "#model-details"}) {
+            Node node = robot.lookup(id).query();
+            assertFalse(node.getAccessibleText().isBlank(), id);
+        }
+        for (String command : new String[] {"use", "rename", "delete", "export", "import", "train-further"}) {
+            Button button = robot.lookup("#model-" + command).queryAs(Button.class);
+            assertFalse(button.getText().isBlank() || button.getAccessibleHelp().isBlank(), command);
+        }
+    }
+
+    private static List<String> names(FxRobot robot) {
+        @SuppressWarnings("unchecked")
+        TableView<StoredModel> list = robot.lookup("#model-list").queryAs(TableView.class);
+        return list.getItems().stream().map(StoredModel::name).toList();
+    }
+
+    private final class OneFile implements FileDialogs {
+
+        @Override
+        public Optional<Path> open(Window owner, String title) {
+            return Optional.of(folder.resolveSibling("exported.zip"));
+        }
+
+        @Override
+        public Optional<Path> save(Window owner, String title, String fileName) {
+            return open(owner, title);
+        }
+    }
+}
