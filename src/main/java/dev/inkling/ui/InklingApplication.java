@@ -38,6 +38,7 @@ public final class InklingApplication extends Application {
 
     private final ExecutorService librarian = Executors.newSingleThreadExecutor(task -> daemon(task, "librarian"));
 
+    private Texts texts;
     private DrawPane draw;
     private TrainPane train;
     private LibraryPane library;
@@ -54,20 +55,10 @@ public final class InklingApplication extends Application {
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
-        Texts texts = new Texts(language);
+        texts = new Texts(language);
         draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
-        train = new TrainPane(
-                texts,
-                parts.engine(),
-                parts.mnist(),
-                new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
-                trainer,
-                Platform::runLater,
-                this::take);
-        library = new LibraryPane(
-                texts, parts.library(), new Choices(), new SystemFileDialogs(), librarian, Platform::runLater);
         daemon(() -> loadModel(settings.model()), "model-loader").start();
-        window = new MainWindow(stage, texts, settings, draw, train, library);
+        window = new MainWindow(stage, texts, settings, draw);
         window.onChoice(settingsFile::write);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
@@ -80,14 +71,32 @@ public final class InklingApplication extends Application {
             OpenedModel opened = parts.library().openOrBundled(name);
             opened.model().recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
             LOG.info("The model reads {} ms after the start", millisecondsSinceStart());
+            Platform.runLater(() -> draw.presenter().modelLoaded(opened.model()));
             Platform.runLater(() -> {
-                readWith(opened.model());
+                makeOtherTabs();
+                train.presenter().modelInUse(opened.model());
                 library.presenter().startedWith(opened, name);
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
             Platform.runLater(() -> draw.presenter().modelFailed(String.valueOf(e.getMessage())));
+            Platform.runLater(this::makeOtherTabs);
         }
+    }
+
+    /** Not before the first stroke can be read: it does not need them. */
+    private void makeOtherTabs() {
+        train = new TrainPane(
+                texts,
+                parts.engine(),
+                parts.mnist(),
+                new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
+                trainer,
+                Platform::runLater,
+                this::take);
+        library = new LibraryPane(
+                texts, parts.library(), new Choices(), new SystemFileDialogs(), librarian, Platform::runLater);
+        window.fill(train, library);
     }
 
     private void readWith(Model model) {

@@ -47,6 +47,7 @@ final class MainWindow {
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
     private final Tab trainTab = new Tab();
+    private final Tab modelsTab = new Tab();
     /** Null until the user chooses one: then the system's goes on to count. */
     private Theme chosenTheme;
     private Language chosenLanguage;
@@ -57,7 +58,7 @@ final class MainWindow {
     private Consumer<Settings> onChoice = settings -> {};
 
     /** @param settings what was remembered */
-    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw, TrainPane train, LibraryPane library) {
+    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw) {
         this.stage = stage;
         this.texts = texts;
         chosenTheme = settings.theme();
@@ -66,7 +67,7 @@ final class MainWindow {
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane content = new BorderPane(tabs(draw, train, library));
+        BorderPane content = new BorderPane(tabs(draw));
         content.setTop(top);
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
@@ -74,11 +75,6 @@ final class MainWindow {
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
                 draw.keyPressed(event);
-            }
-        });
-        stage.setOnCloseRequest(event -> {
-            if (train.presenter().state().isBusy() && !isSure()) {
-                event.consume();
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
@@ -110,8 +106,19 @@ final class MainWindow {
         return scene;
     }
 
-    private TabPane tabs(DrawPane draw, TrainPane train, LibraryPane library) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", train), tab(new Tab(), "models", library));
+    private TabPane tabs(DrawPane draw) {
+        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(modelsTab, "models", null));
+    }
+
+    /** Puts what the window can do without at first into its tabs. */
+    void fill(TrainPane train, LibraryPane library) {
+        trainTab.setContent(train);
+        modelsTab.setContent(library);
+        stage.setOnCloseRequest(event -> {
+            if (train.presenter().state().isBusy() && !isSure()) {
+                event.consume();
+            }
+        });
     }
 
     private Tab tab(Tab tab, String name, Node content) {

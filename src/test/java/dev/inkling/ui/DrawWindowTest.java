@@ -86,7 +86,8 @@ class DrawWindowTest {
                 () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
         LibraryPane library = new LibraryPane(
                 texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
-        window = new MainWindow(stage, texts, Settings.DEFAULT, draw, train, library);
+        window = new MainWindow(stage, texts, Settings.DEFAULT, draw);
+        window.fill(train, library);
         window.onChoice(remembered::add);
         draw.presenter().modelLoaded(new WidthReader());
         stage.show();

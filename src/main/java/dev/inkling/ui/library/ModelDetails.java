@@ -21,7 +21,7 @@ final class ModelDetails extends ScrollPane {
     /** A stranger's file may hold any number of entries. */
     private static final int MOST_ENTRIES = 20;
 
-    private static final double NAMES_PERCENT = 47;
+    private static final double NAMES_PERCENT = 46;
 
     private static final Set<String> NAMED_VERSIONS = Set.of("inkling", "deeplearning4j", "java", "os", "arch");
 
