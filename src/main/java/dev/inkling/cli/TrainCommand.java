@@ -96,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
         Path file = out == null ? Path.of("inkling-" + network.id() + ".zip") : out;
         requireWritable(file);
         Mnist mnist = data.load(services);
-        HeldBack digits = HeldBack.of(mnist.training());
+        HeldBack digits = HeldBack.of(mnist.training(), plan);
         if (limit != null) {
             digits = digits.limitedTo(limit);
         }

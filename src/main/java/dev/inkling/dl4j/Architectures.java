@@ -2,7 +2,7 @@ package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.training.Network;
+import dev.inkling.training.Schedule;
 import dev.inkling.training.TrainingPlan;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -17,15 +17,25 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.CycleSchedule;
+import org.nd4j.linalg.schedule.FixedSchedule;
+import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
+import org.nd4j.linalg.schedule.StepSchedule;
 
 /**
  * The layers of each {@link Network}. Input [n, 1, 28, 28] in [0, 1], channels first: with the oneDNN helpers
  * channels-last trains to a wrong result in Deeplearning4j 1.0.0-M2.1. Output [n, 10], softmax.
  */
 final class Architectures {
+
+    private static final double MOMENTUM = 0.9;
+    /** Batches; with fewer the rate stays as it is. */
+    private static final int SHORTEST_SCHEDULE = 10;
 
     private Architectures() {}
 
@@ -35,13 +45,14 @@ final class Architectures {
                 .seed(plan.seed())
                 .weightInit(WeightInit.RELU)
                 .updater(updater(plan, steps))
+                .l2(plan.l2())
                 // Keeps what a convolution put out for the way back; without, it is computed a second time there.
                 .cacheMode(CacheMode.DEVICE)
                 .list();
         switch (plan.network()) {
-            case SEED -> seed(layers);
-            case QUICK -> quick(layers);
-            case DEEP -> deep(layers);
+            case SEED -> seed(layers, plan.dropout());
+            case QUICK -> quick(layers, plan.dropout());
+            case DEEP -> deep(layers, plan.dropout());
         }
         layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .nOut(Prediction.DIGITS)
@@ -52,41 +63,47 @@ final class Architectures {
         return layers.build();
     }
 
-    /**
-     * The tutorial network keeps its rate; the others go up to it and down again over the run (L. N. Smith,
-     * <i>A disciplined approach to neural network hyper-parameters</i>, 2018), which saves about half of the epochs.
-     */
-    private static Adam updater(TrainingPlan plan, long steps) {
-        if (plan.network() == Network.SEED || steps < 10) {
-            return new Adam(plan.learningRate());
-        }
-        double highest = plan.learningRate();
-        int cycle = Math.toIntExact(steps);
-        int annealing = Math.max(1, cycle / 10);
-        return new Adam(new CycleSchedule(ScheduleType.ITERATION, highest / 10, highest, cycle, annealing, 0.01));
+    private static IUpdater updater(TrainingPlan plan, long steps) {
+        ISchedule rate = rate(plan, Math.toIntExact(steps));
+        return switch (plan.optimizer()) {
+            case SGD -> new Nesterovs(rate, MOMENTUM);
+            case RMSPROP -> new RmsProp(rate);
+            case ADAM -> new Adam(rate);
+        };
     }
 
-    private static void seed(NeuralNetConfiguration.ListBuilder layers) {
+    private static ISchedule rate(TrainingPlan plan, int steps) {
+        double highest = plan.learningRate();
+        if (plan.schedule() == Schedule.CONSTANT || steps < SHORTEST_SCHEDULE) {
+            return new FixedSchedule(highest);
+        }
+        return switch (plan.schedule()) {
+            case STEPS -> new StepSchedule(ScheduleType.ITERATION, highest, 0.1, Math.ceil(steps / 3.0));
+            default -> new CycleSchedule(ScheduleType.ITERATION, highest / 10, highest, steps, Math.max(1, steps / 10), 0.01);
+        };
+    }
+
+    private static void seed(NeuralNetConfiguration.ListBuilder layers, double dropout) {
         layers.layer(convolution(3, 1, 32)).layer(maxPooling());
         layers.layer(convolution(3, 1, 64)).layer(maxPooling());
         layers.layer(convolution(3, 1, 64));
-        layers.layer(dense(64, 0));
+        layers.layer(dense(64, dropout));
     }
 
-    private static void quick(NeuralNetConfiguration.ListBuilder layers) {
+    private static void quick(NeuralNetConfiguration.ListBuilder layers, double dropout) {
         layers.layer(convolution(5, 2, 24));
         layers.layer(convolution(3, 2, 48));
         layers.layer(convolution(3, 1, 64));
-        layers.layer(dense(128, 0));
+        layers.layer(dense(128, dropout));
     }
 
-    private static void deep(NeuralNetConfiguration.ListBuilder layers) {
+    private static void deep(NeuralNetConfiguration.ListBuilder layers, double dropout) {
         normalizedConvolution(layers, 5, 2, 32);
         normalizedConvolution(layers, 3, 1, 32);
         normalizedConvolution(layers, 3, 2, 64);
         normalizedConvolution(layers, 3, 1, 64);
         normalizedConvolution(layers, 3, 2, 96);
-        layers.layer(dense(128, 0.3));
+        layers.layer(dense(128, dropout));
     }
 
     private static ConvolutionLayer convolution(int kernel, int stride, int maps) {

@@ -56,8 +56,8 @@ final class BatchSource {
     int copy(long step, int position, float[] raster) {
         int digit = order[(int) (step % batchesPerEpoch()) * batch + position];
         digits.copyTo(digit, raster, 0);
-        if (plan.augment()) {
-            Augmentation.apply(raster, new SplittableRandom(seedFor(step, position + 1)));
+        if (!plan.augmentation().equals(Augmentation.NONE)) {
+            plan.augmentation().apply(raster, new SplittableRandom(seedFor(step, position + 1)));
         }
         return digits.label(digit);
     }

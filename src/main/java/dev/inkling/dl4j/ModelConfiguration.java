@@ -41,7 +41,8 @@ final class ModelConfiguration {
             "org.nd4j.linalg.learning.regularization.WeightDecay",
             "org.nd4j.linalg.lossfunctions.impl.LossMCXENT",
             "org.nd4j.linalg.schedule.CycleSchedule",
-            "org.nd4j.linalg.schedule.FixedSchedule");
+            "org.nd4j.linalg.schedule.FixedSchedule",
+            "org.nd4j.linalg.schedule.StepSchedule");
 
     private static final int MOST_LAYERS = 64;
     private static final int MOST_UNITS = 4096;

@@ -16,9 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * One training run: synchronous data parallelism over replicas of the network, one thread each. A batch is cut into
@@ -26,6 +24,9 @@ import org.nd4j.linalg.learning.config.Adam;
  * have done with the whole batch; the number of replicas changes the result by rounding only.
  */
 final class TrainingRun implements AutoCloseable {
+
+    /** Where Deeplearning4j clips them too. */
+    private static final double LEAST_PROBABILITY = 1e-10;
 
     private final TrainingPlan plan;
     private final TrainingListener listener;
@@ -41,7 +42,7 @@ final class TrainingRun implements AutoCloseable {
     private final long steps;
 
     private final Runaway runaway;
-    private final AdamOptimizer optimizer;
+    private final FlatUpdater updater;
     private final float[] parameters;
 
     private int epochsDone;
@@ -50,6 +51,7 @@ final class TrainingRun implements AutoCloseable {
     private float[] bestParameters;
     private int bestEpoch;
     private double bestAccuracy = Double.NaN;
+    private int improvedEpoch;
 
     TrainingRun(
             TrainingPlan plan,
@@ -64,15 +66,13 @@ final class TrainingRun implements AutoCloseable {
         shards = Shard.cut(source.batch());
         steps = (long) plan.epochs() * source.batchesPerEpoch();
         for (int i = 0; i < Math.min(replicaCount, shards.length); i++) {
-            replicas.add(new Replica(configuration()));
+            // Without the penalty, which the updater adds: what is charted is the cross-entropy alone.
+            replicas.add(new Replica(Architectures.of(plan.withL2(0), steps)));
         }
-        network = new MultiLayerNetwork(configuration());
+        network = new MultiLayerNetwork(Architectures.of(plan, steps));
         network.init();
         parameters = replicas.get(0).parameters();
-        optimizer = new AdamOptimizer(
-                (Adam) network.getLayerWiseConfigurations().getConf(0).getLayer().getUpdaterByParam("W"),
-                parameters.length,
-                RunningStatistics.of(network));
+        updater = FlatUpdater.of(network, plan.l2());
         forward = new Forward(network);
         runaway = new Runaway(plan.learningRate());
         threads = Executors.newFixedThreadPool(Math.max(1, replicas.size() - 1), task -> {
@@ -80,10 +80,6 @@ final class TrainingRun implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    private MultiLayerConfiguration configuration() {
-        return Architectures.of(plan, steps);
     }
 
     /** Begins with these weights instead of random ones. */
@@ -94,11 +90,12 @@ final class TrainingRun implements AutoCloseable {
     /** Takes up what was broken off. */
     void restore(Checkpoint checkpoint) {
         copy(checkpoint.weights(), parameters);
-        copy(checkpoint.firstMoment(), optimizer.firstMoment());
-        copy(checkpoint.secondMoment(), optimizer.secondMoment());
+        copy(checkpoint.firstMoment(), updater.firstMoment());
+        copy(checkpoint.secondMoment(), updater.secondMoment());
         bestParameters = checkpoint.bestWeights().clone();
         bestEpoch = checkpoint.bestEpoch();
         bestAccuracy = checkpoint.bestAccuracy();
+        improvedEpoch = checkpoint.improvedEpoch();
         epochsDone = checkpoint.epoch();
         step = checkpoint.step();
         trainingSeconds = checkpoint.trainingSeconds();
@@ -112,12 +109,14 @@ final class TrainingRun implements AutoCloseable {
         System.arraycopy(from, 0, to, 0, to.length);
     }
 
-    /** Trains to the end of the plan or until the listener says stop. */
+    /** Trains to the end of the plan, until its patience is over, or until the listener says stop. */
     void run(DataOrigin origin) throws TrainingFailedException {
+        listener.begun(new NetworkInTraining(network.getLayerWiseConfigurations().clone(), parameters));
         boolean stopped = false;
         while (epochsDone < plan.epochs() && !stopped) {
             stopped = runEpoch(epochsDone + 1);
             epochsDone++;
+            stopped |= plan.patience() > 0 && epochsDone - improvedEpoch >= plan.patience();
             if (epochsDone < plan.epochs() && !stopped) {
                 listener.checkpoint(checkpoint(origin));
             }
@@ -163,10 +162,11 @@ final class TrainingRun implements AutoCloseable {
                 runaway.smoothed(),
                 bestEpoch,
                 bestAccuracy,
+                improvedEpoch,
                 parameters.clone(),
                 bestParameters.clone(),
-                optimizer.firstMoment().clone(),
-                optimizer.secondMoment().clone());
+                updater.firstMoment().clone(),
+                updater.secondMoment().clone());
     }
 
     private boolean runEpoch(int epoch) throws TrainingFailedException {
@@ -187,10 +187,11 @@ final class TrainingRun implements AutoCloseable {
         }
         double seconds = secondsSince(begin);
         trainingSeconds += seconds;
-        double accuracy = validationAccuracy();
-        keepIfBest(epoch, accuracy);
+        Validation result = validate();
+        keepIfBest(epoch, result.accuracy());
         listener.epochDone(new EpochResult(
-                epoch, plan.epochs(), lossSum / batches, accuracy, imagesPerSecond(batches, seconds), seconds));
+                epoch, plan.epochs(), lossSum / batches, result.loss(), result.accuracy(),
+                imagesPerSecond(batches, seconds), seconds));
         return stopped;
     }
 
@@ -238,32 +239,42 @@ final class TrainingRun implements AutoCloseable {
                 sum[i] += gradient[i];
             }
         }
-        optimizer.step(parameters, sum, source.batch(), shards.length, step);
+        synchronized (parameters) {
+            updater.step(parameters, sum, source.batch(), shards.length, step);
+        }
     }
 
-    private double validationAccuracy() {
+    private record Validation(double loss, double accuracy) {}
+
+    private Validation validate() {
         FloatBuffers.of(network.params()).put(0, parameters);
         if (validation.count() == 0) {
-            return Double.NaN;
+            return new Validation(Double.NaN, Double.NaN);
         }
         float[] probabilities = forward.probabilities(validation.count(), (i, target) -> validation.copyTo(i, target, 0));
         int right = 0;
+        double lossSum = 0;
         for (int i = 0; i < validation.count(); i++) {
+            int first = i * Prediction.DIGITS;
             int best = 0;
             for (int digit = 1; digit < Prediction.DIGITS; digit++) {
-                if (probabilities[i * Prediction.DIGITS + digit] > probabilities[i * Prediction.DIGITS + best]) {
+                if (probabilities[first + digit] > probabilities[first + best]) {
                     best = digit;
                 }
             }
             if (best == validation.label(i)) {
                 right++;
             }
+            lossSum -= Math.log(Math.max(probabilities[first + validation.label(i)], LEAST_PROBABILITY));
         }
-        return (double) right / validation.count();
+        return new Validation(lossSum / validation.count(), (double) right / validation.count());
     }
 
     private void keepIfBest(int epoch, double accuracy) {
-        if (Double.isNaN(accuracy) || !(accuracy < bestAccuracy)) {
+        if (!(accuracy <= bestAccuracy)) {
+            improvedEpoch = epoch;
+        }
+        if (!(accuracy < bestAccuracy)) {
             bestParameters = parameters.clone();
             bestEpoch = epoch;
             bestAccuracy = accuracy;

@@ -1,5 +1,6 @@
 package dev.inkling.mnist;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +10,22 @@ import java.util.Map;
  */
 public record Mnist(LabelledDigits training, LabelledDigits test, Map<String, String> checksums) {
 
+    /** What {@link #checksums} is for the data set of Y. LeCun, C. Cortes and C. Burges, 1998. */
+    public static final Map<String, String> CHECKSUMS = Map.of(
+            "train-images-idx3-ubyte", "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+            "train-labels-idx1-ubyte", "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+            "t10k-images-idx3-ubyte", "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+            "t10k-labels-idx1-ubyte", "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
+
     public Mnist {
         checksums = Map.copyOf(checksums);
+    }
+
+    /** @return the plain names of the files that are not the data set's own, sorted; none when all are */
+    public List<String> altered() {
+        return checksums.keySet().stream()
+                .filter(name -> !checksums.get(name).equals(CHECKSUMS.get(name)))
+                .sorted()
+                .toList();
     }
 }

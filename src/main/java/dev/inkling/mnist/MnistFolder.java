@@ -81,8 +81,8 @@ public record MnistFolder(Path directory) {
         return IdxReader.digits(file(imageName), images, file(labelName), labels);
     }
 
-    /** @return null when there is none */
-    private Path file(String name) {
+    /** @return null when there is neither the plain nor the .gz file */
+    Path file(String name) {
         for (Path candidate : List.of(directory.resolve(name), directory.resolve(name + ".gz"))) {
             if (Files.isRegularFile(candidate)) {
                 return candidate;

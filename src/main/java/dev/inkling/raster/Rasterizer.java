@@ -18,7 +18,7 @@ public final class Rasterizer {
     /** The longest side of the inked box, pen included, in pixels. */
     public static final double INK_SIDE = 20;
 
-    /** Diameter of the round pen, in pixels of the raster. */
+    /** Usual diameter of the round pen, in pixels of the raster. */
     public static final double PEN_WIDTH = 2.4;
 
     /**
@@ -30,7 +30,19 @@ public final class Rasterizer {
     /** Points nearer than this to their predecessor change no pixel visibly. */
     private static final double LEAST_STEP = 0.1;
 
-    private static final double HALF_PEN = PEN_WIDTH / 2;
+    private final double penWidth;
+
+    public Rasterizer() {
+        this(PEN_WIDTH);
+    }
+
+    /** @param penWidth in pixels of the raster, above 0 and less than {@link #INK_SIDE} */
+    public Rasterizer(double penWidth) {
+        if (!(penWidth > 0 && penWidth < INK_SIDE)) {
+            throw new IllegalArgumentException("A pen is above 0 and under " + INK_SIDE + " pixels wide, not " + penWidth);
+        }
+        this.penWidth = penWidth;
+    }
 
     /** @return the picture of the ink; blank for no ink */
     public Raster rasterize(Ink ink) {
@@ -38,7 +50,7 @@ public final class Rasterizer {
             return Raster.BLANK;
         }
         Box box = Box.around(ink);
-        double scale = (INK_SIDE - PEN_WIDTH) / 2 / box.halfLongestSide();
+        double scale = (INK_SIDE - penWidth) / 2 / box.halfLongestSide();
         if (!Double.isFinite(scale)) {
             scale = 0; // all points coincide: a dot
         }
@@ -68,7 +80,7 @@ public final class Rasterizer {
         return Arrays.copyOf(line, length);
     }
 
-    private static float[] draw(List<double[]> lines, double originX, double originY) {
+    private float[] draw(List<double[]> lines, double originX, double originY) {
         float[] pixels = new float[Raster.PIXELS];
         for (double[] line : lines) {
             int last = line.length - 2;
@@ -88,8 +100,8 @@ public final class Rasterizer {
     }
 
     /** Inks each pixel by how far the pen's edge reaches over its middle: coverage of one straight edge, cheap and smooth. */
-    private static void drawSegment(float[] pixels, double x1, double y1, double x2, double y2) {
-        double reach = HALF_PEN + 0.5;
+    private void drawSegment(float[] pixels, double x1, double y1, double x2, double y2) {
+        double reach = penWidth / 2 + 0.5;
         int left = (int) Math.max(0, Math.floor(Math.min(x1, x2) - reach));
         int right = (int) Math.min(Raster.SIDE - 1, Math.floor(Math.max(x1, x2) + reach));
         int top = (int) Math.max(0, Math.floor(Math.min(y1, y2) - reach));

@@ -6,39 +6,66 @@ import java.util.SplittableRandom;
 /**
  * Changes a digit the way another hand or another moment would: turned, scaled, sheared, moved and bent
  * (P. Simard, D. Steinkraus, J. Platt, <i>Best practices for convolutional neural networks applied to visual document
- * analysis</i>, 2003).
+ * analysis</i>, 2003), and written with a thicker or a thinner pen. How much is drawn evenly from 0 to the bound, either way.
+ *
+ * @param shift across and down, 0 to 4 px
+ * @param rotation 0 to 45 degrees
+ * @param scale of width and height, each by itself; a share, 0 to 0.5
+ * @param shear 0 to 0.5
+ * @param elastic how far a smooth random field pulls each point, 0 to 3 px
+ * @param pen how far the ink's edge moves, 0 to 1 px
  */
-public final class Augmentation {
+public record Augmentation(double shift, double rotation, double scale, double shear, double elastic, double pen) {
 
-    private static final double ROTATION = Math.toRadians(12);
-    private static final double SCALE = 0.12;
-    private static final double SHEAR = 0.2;
-    private static final double SHIFT = 1.5;
-    private static final double BEND = 1.2;
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0);
+
+    /** What made the bundled model. */
+    public static final Augmentation USUAL = new Augmentation(1.5, 12, 0.12, 0.2, 1.2, 0);
+
+    public static final double MOST_SHIFT = 4;
+    public static final double MOST_ROTATION = 45;
+    public static final double MOST_SCALE = 0.5;
+    public static final double MOST_SHEAR = 0.5;
+    public static final double MOST_ELASTIC = 3;
+    public static final double MOST_PEN = 1;
+
     /** Knots of the bending field across and down; between them it is interpolated. */
     private static final int KNOTS = 5;
 
     private static final int SIDE = Raster.SIDE;
     private static final double MIDDLE = (SIDE - 1) / 2.0;
 
-    private Augmentation() {}
+    public Augmentation {
+        check("shift", shift, MOST_SHIFT);
+        check("rotation", rotation, MOST_ROTATION);
+        check("scale", scale, MOST_SCALE);
+        check("shear", shear, MOST_SHEAR);
+        check("elastic", elastic, MOST_ELASTIC);
+        check("pen", pen, MOST_PEN);
+    }
+
+    private static void check(String name, double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException("The bound of " + name + " is 0 to " + most + ", not " + value);
+        }
+    }
 
     /** @param raster 784 pixels in [0, 1], changed in place */
-    public static void apply(float[] raster, SplittableRandom random) {
-        double angle = within(random, ROTATION);
-        double scaleX = 1 + within(random, SCALE);
-        double scaleY = 1 + within(random, SCALE);
-        double shear = within(random, SHEAR);
+    public void apply(float[] raster, SplittableRandom random) {
+        double angle = within(random, Math.toRadians(rotation));
+        double scaleX = 1 + within(random, scale);
+        double scaleY = 1 + within(random, scale);
+        double slant = within(random, shear);
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         double xx = cos / scaleX;
-        double xy = (sin + shear * cos) / scaleX;
+        double xy = (sin + slant * cos) / scaleX;
         double yx = -sin / scaleY;
-        double yy = (cos - shear * sin) / scaleY;
-        double shiftX = within(random, SHIFT);
-        double shiftY = within(random, SHIFT);
-        double[] bendX = field(random);
-        double[] bendY = field(random);
+        double yy = (cos - slant * sin) / scaleY;
+        double shiftX = within(random, shift);
+        double shiftY = within(random, shift);
+        double[] bendX = field(random, elastic);
+        double[] bendY = field(random, elastic);
         float[] source = raster.clone();
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
@@ -49,12 +76,34 @@ public final class Augmentation {
                 raster[row * SIDE + column] = bilinear(source, fromX, fromY);
             }
         }
+        if (pen > 0) {
+            moveEdge(raster, within(random, pen));
+        }
     }
 
-    private static double[] field(SplittableRandom random) {
+    /** @param by pixels outwards; inwards below 0 */
+    private static void moveEdge(float[] raster, double by) {
+        float[] source = raster.clone();
+        float share = (float) Math.abs(by);
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                float here = pixel(source, row, column);
+                float across = by > 0
+                        ? Math.max(pixel(source, row, column - 1), pixel(source, row, column + 1))
+                        : Math.min(pixel(source, row, column - 1), pixel(source, row, column + 1));
+                float along = by > 0
+                        ? Math.max(pixel(source, row - 1, column), pixel(source, row + 1, column))
+                        : Math.min(pixel(source, row - 1, column), pixel(source, row + 1, column));
+                float edge = by > 0 ? Math.max(here, Math.max(across, along)) : Math.min(here, Math.min(across, along));
+                raster[row * SIDE + column] = here + share * (edge - here);
+            }
+        }
+    }
+
+    private static double[] field(SplittableRandom random, double bend) {
         double[] field = new double[KNOTS * KNOTS];
         for (int i = 0; i < field.length; i++) {
-            field[i] = within(random, BEND);
+            field[i] = within(random, bend);
         }
         return field;
     }
@@ -86,6 +135,6 @@ public final class Augmentation {
     }
 
     private static double within(SplittableRandom random, double limit) {
-        return random.nextDouble(-limit, limit);
+        return limit == 0 ? 0 : random.nextDouble(-limit, limit);
     }
 }

@@ -12,10 +12,11 @@ package dev.inkling.training;
  * @param smoothedLoss of the last batches, in nats
  * @param bestEpoch the epoch that would be kept now
  * @param bestAccuracy its share of validation digits read rightly; NaN without any
+ * @param improvedEpoch the last one that read more of them rightly than all before it
  * @param weights flat, as the engine orders them
  * @param bestWeights those of the best epoch
- * @param firstMoment the optimizer's mean of the gradients
- * @param secondMoment the optimizer's mean of their squares
+ * @param firstMoment the optimizer's mean of the gradients, or its momentum; zeros where it has none
+ * @param secondMoment the optimizer's mean of their squares; zeros where it has none
  */
 public record Checkpoint(
         TrainingPlan plan,
@@ -28,6 +29,7 @@ public record Checkpoint(
         double smoothedLoss,
         int bestEpoch,
         double bestAccuracy,
+        int improvedEpoch,
         float[] weights,
         float[] bestWeights,
         float[] firstMoment,

@@ -47,7 +47,8 @@ public final class CheckpointFile {
             double trainingSeconds,
             double smoothedLoss,
             int bestEpoch,
-            Double bestAccuracy) {}
+            Double bestAccuracy,
+            int improvedEpoch) {}
 
     public void write(Checkpoint checkpoint) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -87,7 +88,8 @@ public final class CheckpointFile {
         byte[] header = JSON.writeValueAsBytes(new Header(
                 checkpoint.plan(), checkpoint.origin(), checkpoint.trainingDigits(), checkpoint.validationDigits(),
                 checkpoint.epoch(), checkpoint.step(), checkpoint.trainingSeconds(), checkpoint.smoothedLoss(),
-                checkpoint.bestEpoch(), Double.isNaN(checkpoint.bestAccuracy()) ? null : checkpoint.bestAccuracy()));
+                checkpoint.bestEpoch(), Double.isNaN(checkpoint.bestAccuracy()) ? null : checkpoint.bestAccuracy(),
+                checkpoint.improvedEpoch()));
         out.writeInt(MAGIC);
         out.writeInt(header.length);
         out.write(header);
@@ -129,7 +131,7 @@ public final class CheckpointFile {
         return new Checkpoint(
                 header.plan, header.origin, header.trainingDigits, header.validationDigits, header.epoch, header.step,
                 header.trainingSeconds, header.smoothedLoss, header.bestEpoch,
-                header.bestAccuracy == null ? Double.NaN : header.bestAccuracy,
+                header.bestAccuracy == null ? Double.NaN : header.bestAccuracy, header.improvedEpoch,
                 values[0], values[1], values[2], values[3]);
     }
 }

@@ -1,11 +1,20 @@
 package dev.inkling.training;
 
+import dev.inkling.recognition.Recognizer;
+
 /**
  * Follows a training run. All calls come on the training thread, which waits for them: be quick.
  */
 public interface TrainingListener {
 
     TrainingListener SILENT = new TrainingListener() {};
+
+    /**
+     * Before the first batch.
+     *
+     * @param inTraining reads with the weights the run has reached, then and later; safe to call from any thread
+     */
+    default void begun(Recognizer inTraining) {}
 
     default void batchDone(BatchResult result) {}
 

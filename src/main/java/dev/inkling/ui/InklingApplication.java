@@ -1,8 +1,12 @@
 package dev.inkling.ui;
 
 import dev.inkling.library.OpenedModel;
+import dev.inkling.mnist.MnistDownload;
+import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Recognizer;
+import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
@@ -10,6 +14,8 @@ import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.SystemFileDialogs;
+import dev.inkling.ui.train.DataPane;
+import dev.inkling.ui.train.Reading;
 import dev.inkling.ui.train.TrainPane;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -37,6 +43,8 @@ public final class InklingApplication extends Application {
     private final ExecutorService trainer = Executors.newSingleThreadExecutor(task -> daemon(task, "trainer"));
 
     private final ExecutorService librarian = Executors.newSingleThreadExecutor(task -> daemon(task, "librarian"));
+
+    private final ExecutorService downloader = Executors.newSingleThreadExecutor(task -> daemon(task, "downloader"));
 
     private Texts texts;
     private DrawPane draw;
@@ -89,11 +97,18 @@ public final class InklingApplication extends Application {
         train = new TrainPane(
                 texts,
                 parts.engine(),
-                parts.mnist(),
+                new DataPane(
+                        texts,
+                        parts.mnist(),
+                        new MnistFolder(parts.folders().data().resolve("mnist")),
+                        MnistDownload::new,
+                        downloader,
+                        Platform::runLater),
                 new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
                 trainer,
                 Platform::runLater,
-                this::take);
+                new ReadingInTheWindow(),
+                BuiltInStrokes.samples());
         library = new LibraryPane(
                 texts, parts.library(), new Choices(), new SystemFileDialogs(), librarian, Platform::runLater);
         window.fill(train, library);
@@ -120,6 +135,24 @@ public final class InklingApplication extends Application {
                 Platform.runLater(() -> window.showError(Reason.of(e), parts.folders().logs().toString()));
             }
         });
+    }
+
+    private final class ReadingInTheWindow implements Reading {
+
+        @Override
+        public void use(Model model, double testAccuracy) {
+            take(model, testAccuracy);
+        }
+
+        @Override
+        public void peek(Recognizer inTraining) {
+            draw.presenter().peek(inTraining);
+        }
+
+        @Override
+        public void endPeek() {
+            draw.presenter().endPeek();
+        }
     }
 
     private final class Choices implements LibraryChoices {

@@ -71,7 +71,7 @@ final class TemplateEngine implements Engine {
         while (epoch < plan.epochs() && !listener.shouldStop()) {
             epoch++;
             listener.batchDone(new BatchResult(epoch, plan.epochs(), epoch, plan.epochs(), plan.batch(), 0.5 / epoch, 1000));
-            listener.epochDone(new EpochResult(epoch, plan.epochs(), 0.5 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
+            listener.epochDone(new EpochResult(epoch, plan.epochs(), 0.5 / epoch, 0.6 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
         }
         Provenance provenance = new Provenance(plan.network().id(), "2026-01-01T00:00:00Z", plan, origin, training.count(),
                 validation.count(), epoch, 0.9375, 1.5 * epoch, Map.of());

@@ -88,7 +88,7 @@ class TrainCommandTest {
         inkling.run("train", "--out", model);
         inkling.run(
                 "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
-        TrainingPlan said = new TrainingPlan(Network.SEED, 4, 32, 0.5, -7, false);
+        TrainingPlan said = TrainingPlan.of(Network.SEED).withEpochs(4).withBatch(32).withLearningRate(0.5).withSeed(-7);
         assertEquals(List.of(TrainingPlan.of(Network.QUICK), said), inkling.engine.plans);
     }
 

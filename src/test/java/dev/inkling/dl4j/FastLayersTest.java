@@ -14,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.AdamUpdater;
+import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
 
 /** The quick ways must give what Deeplearning4j's own give. */
 class FastLayersTest {
@@ -47,11 +50,37 @@ class FastLayersTest {
 
     @Test
     void adamStepsAsNd4jsDoes() {
-        NativeRuntime.oneThreadHere();
         Adam adam = new Adam(0.01);
-        AdamUpdater theirs = new AdamUpdater(adam);
-        theirs.setStateViewArray(Nd4j.zeros(1, 4), new long[] {1, 2}, 'c', true);
-        AdamOptimizer ours = new AdamOptimizer(adam, 2, new BitSet());
+        assertStepsAlike(adam, new AdamUpdater(adam, 2, new BitSet(), new BitSet(), 0));
+    }
+
+    @Test
+    void rmsPropStepsAsNd4jsDoes() {
+        RmsProp rmsProp = new RmsProp(0.01);
+        assertStepsAlike(rmsProp, new RmsPropUpdater(rmsProp, 2, new BitSet(), new BitSet(), 0));
+    }
+
+    @Test
+    void momentumStepsAsNd4jsDoes() {
+        Nesterovs nesterovs = new Nesterovs(0.01, 0.9);
+        assertStepsAlike(nesterovs, new NesterovUpdater(nesterovs, 2, new BitSet(), new BitSet(), 0));
+    }
+
+    @Test
+    void anL2PenaltyPullsWeightsTowardsZeroAndLeavesOthersAlone() {
+        BitSet weights = new BitSet();
+        weights.set(0);
+        Nesterovs plain = new Nesterovs(0.1, 0);
+        float[] parameters = {2, 2};
+        new NesterovUpdater(plain, 2, new BitSet(), weights, 0.5).step(parameters, new float[2], 64, 2, 0);
+        assertArrayEquals(new float[] {2 - 0.1f * 0.5f * 2, 2}, parameters, 1e-6f);
+    }
+
+    private static void assertStepsAlike(IUpdater configuration, FlatUpdater ours) {
+        NativeRuntime.oneThreadHere();
+        GradientUpdater<?> theirs = configuration.instantiate(
+                Nd4j.zeros(1, configuration.stateSize(2)), true);
+        theirs.setStateViewArray(Nd4j.zeros(1, configuration.stateSize(2)), new long[] {1, 2}, 'c', true);
         float[] expected = {1, -1};
         float[] parameters = expected.clone();
         for (int step = 0; step < 20; step++) {

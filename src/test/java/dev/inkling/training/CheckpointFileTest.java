@@ -72,7 +72,7 @@ class CheckpointFileTest {
 
     private static Checkpoint checkpoint(double accuracy) {
         return new Checkpoint(
-                TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), 100, 10, 2, 50, 1.5, 0.3, 1, accuracy,
+                TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), 100, 10, 2, 50, 1.5, 0.3, 1, accuracy, 1,
                 new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE});
     }
 }

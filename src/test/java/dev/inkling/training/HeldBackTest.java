@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class HeldBackTest {
 
+    private static final TrainingPlan PLAN = TrainingPlan.of(Network.SEED);
+
     private static LabelledDigits digits(int count) {
         byte[] labels = new byte[count];
         for (int index = 0; index < count; index++) {
@@ -19,14 +21,14 @@ class HeldBackTest {
 
     @Test
     void theLastTwelfthIsHeldBack() throws Exception {
-        HeldBack divided = HeldBack.of(digits(6000));
+        HeldBack divided = HeldBack.of(digits(6000), PLAN);
         assertEquals(5500, divided.training().count());
         assertEquals(500, divided.validation().count());
     }
 
     @Test
     void aLimitTakesTheFirstOfBoth() throws Exception {
-        HeldBack limited = HeldBack.of(digits(612)).limitedTo(105);
+        HeldBack limited = HeldBack.of(digits(612), PLAN).limitedTo(105);
         assertEquals(105, limited.training().count());
         assertEquals(10, limited.validation().count());
         assertEquals(1, limited.validation().label(0));
@@ -34,18 +36,27 @@ class HeldBackTest {
 
     @Test
     void aSmallLimitStillChecksOnOne() throws Exception {
-        assertEquals(1, HeldBack.of(digits(600)).limitedTo(1).validation().count());
+        assertEquals(1, HeldBack.of(digits(600), PLAN).limitedTo(1).validation().count());
     }
 
     @Test
     void aLimitAboveWhatIsThereChangesNothing() throws Exception {
-        HeldBack limited = HeldBack.of(digits(120)).limitedTo(Integer.MAX_VALUE);
+        HeldBack limited = HeldBack.of(digits(120), PLAN).limitedTo(Integer.MAX_VALUE);
         assertEquals(110, limited.training().count());
         assertEquals(10, limited.validation().count());
     }
 
     @Test
+    void thePlanSaysHowManyAreHeldBackAndHowManyAreLearnedFrom() throws Exception {
+        HeldBack divided = HeldBack.of(digits(600), PLAN.withHeldBack(4).withDigits(30));
+        assertEquals(30, divided.training().count());
+        assertEquals(150, divided.validation().count());
+        assertEquals(0, HeldBack.of(digits(600), PLAN.withHeldBack(0)).validation().count());
+        assertEquals(550, HeldBack.of(digits(600), PLAN.withDigits(1000)).training().count());
+    }
+
+    @Test
     void oneDigitCannotBeDivided() {
-        assertThrows(InvalidDataException.class, () -> HeldBack.of(digits(1)));
+        assertThrows(InvalidDataException.class, () -> HeldBack.of(digits(1), PLAN));
     }
 }

@@ -9,17 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.library.ModelLibrary;
+import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.Model;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.SystemFileDialogs;
+import dev.inkling.ui.train.DataPane;
+import dev.inkling.ui.train.Reading;
 import dev.inkling.ui.train.TrainPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,11 +79,13 @@ class DrawWindowTest {
                 () -> {
                     throw new IllegalStateException("Nothing is trained here");
                 },
-                new MnistFolder(folder),
+                new DataPane(
+                        texts, new MnistFolder(folder), new MnistFolder(folder), MnistDownload::new, Runnable::run, Runnable::run),
                 new CheckpointFile(folder.resolve("checkpoint")),
                 Runnable::run,
                 Runnable::run,
-                (model, accuracy) -> {});
+                new NoReading(),
+                BuiltInStrokes.samples());
         ModelLibrary models = new ModelLibrary(
                 folder.resolve("models"),
                 () -> new Dl4jEngine(1),
@@ -317,6 +323,18 @@ class DrawWindowTest {
                 new MouseEvent(
                         type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
                         false, false, null));
+    }
+
+    private static final class NoReading implements Reading {
+
+        @Override
+        public void use(Model model, double testAccuracy) {}
+
+        @Override
+        public void peek(Recognizer inTraining) {}
+
+        @Override
+        public void endPeek() {}
     }
 
     private static final class NoChoices implements LibraryChoices {

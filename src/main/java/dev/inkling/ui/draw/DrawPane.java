@@ -236,6 +236,11 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
+    public void showNetworkInTraining() {
+        sayOfModel("draw.model.training", "loading");
+    }
+
+    @Override
     public void showModelLoading() {
         sayOfModel("draw.model.loading", "loading");
     }

@@ -29,6 +29,8 @@ public final class DrawPresenter {
     private final InkHistory history = new InkHistory();
     private final List<Point> growing = new ArrayList<>();
     private Recognizer recognizer;
+    /** Reads instead of the model in use; null when it does not. */
+    private Recognizer inTraining;
     private boolean reading;
     private boolean readAgain;
     private boolean problemShown;
@@ -52,9 +54,36 @@ public final class DrawPresenter {
     /** Reads with this one from now on, also what is drawn already. */
     public void modelLoaded(Recognizer loaded) {
         recognizer = loaded;
-        problemShown = false;
-        view.showModelReady();
+        showReady();
         read();
+    }
+
+    /** Reads with a network in training, as it is now, until {@link #endPeek}. */
+    public void peek(Recognizer network) {
+        inTraining = network;
+        showReady();
+        read();
+    }
+
+    public void endPeek() {
+        if (inTraining != null) {
+            inTraining = null;
+            showReady();
+            read();
+        }
+    }
+
+    private void showReady() {
+        problemShown = false;
+        if (inTraining == null) {
+            view.showModelReady();
+        } else {
+            view.showNetworkInTraining();
+        }
+    }
+
+    private Recognizer reader() {
+        return inTraining == null ? recognizer : inTraining;
     }
 
     public void modelFailed(String problem) {
@@ -133,8 +162,8 @@ public final class DrawPresenter {
             view.showNoGuess();
         } else if (reading) {
             readAgain = true;
-        } else if (recognizer != null) {
-            read(ink, recognizer);
+        } else if (reader() != null) {
+            read(ink, reader());
         }
     }
 
@@ -156,8 +185,7 @@ public final class DrawPresenter {
 
     private void showPrediction(Prediction prediction, Raster raster) {
         if (problemShown) {
-            problemShown = false;
-            view.showModelReady();
+            showReady();
         }
         view.showPrediction(prediction, raster);
     }

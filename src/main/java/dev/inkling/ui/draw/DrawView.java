@@ -20,6 +20,9 @@ public interface DrawView {
 
     void showModelReady();
 
+    /** It is not the model in use that reads. */
+    void showNetworkInTraining();
+
     /** @param problem what is wrong with the model and what to do, for the user */
     void showModelProblem(String problem);
 

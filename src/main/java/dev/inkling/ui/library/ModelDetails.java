@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.training.Augmentation;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
@@ -74,7 +75,7 @@ final class ModelDetails extends ScrollPane {
         row("epochs", texts.get("library.epochs.kept", plan.epochs(), provenance.epoch()));
         row("batch", String.valueOf(plan.batch()));
         row("rate", String.valueOf(plan.learningRate()));
-        row("augment", texts.get(plan.augment() ? "library.yes" : "library.no"));
+        row("augment", texts.get(plan.augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 
         section("library.data");

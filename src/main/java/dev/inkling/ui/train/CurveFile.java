@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A run's curve as CSV: a line for each point of the chart with the last batch it stands for, the smallest, the largest and
- * the smoothed loss, and a line for each epoch with its validation accuracy. Numbers have a decimal point.
+ * the smoothed loss, and a line for each epoch with its validation loss and accuracy. Numbers have a decimal point.
  */
 final class CurveFile {
 
@@ -29,14 +29,18 @@ final class CurveFile {
     }
 
     private static void write(RunCurve run, BufferedWriter out) throws IOException {
-        out.write("run,step,least_loss,most_loss,smoothed_loss,epoch,validation_accuracy\n");
+        out.write("run,step,least_loss,most_loss,smoothed_loss,epoch,validation_loss,validation_accuracy\n");
         LossCurve loss = run.loss();
         for (int i = 0; i < loss.buckets(); i++) {
-            out.write(run.name() + ',' + loss.step(i) + ',' + loss.least(i) + ',' + loss.most(i) + ',' + loss.smoothed(i) + ",,\n");
+            out.write(run.name() + ',' + loss.step(i) + ',' + loss.least(i) + ',' + loss.most(i) + ',' + loss.smoothed(i) + ",,,\n");
         }
         for (RunCurve.Epoch epoch : run.epochs()) {
-            String accuracy = Double.isNaN(epoch.accuracy()) ? "" : String.valueOf(epoch.accuracy());
-            out.write(run.name() + ',' + epoch.step() + ",,,," + epoch.number() + ',' + accuracy + '\n');
+            out.write(run.name() + ',' + epoch.step() + ",,,," + epoch.number() + ',' + orNothing(epoch.validationLoss()) + ','
+                    + orNothing(epoch.accuracy()) + '\n');
         }
+    }
+
+    private static String orNothing(double value) {
+        return Double.isNaN(value) ? "" : String.valueOf(value);
     }
 }

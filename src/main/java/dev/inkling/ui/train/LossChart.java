@@ -16,17 +16,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The loss of the run and of the one before it, falling over the batches, and the validation accuracy after each epoch.
+ * The loss of a run and of one to compare it with, falling over the batches, and validation loss and accuracy after each epoch.
  * Drawn at most once a frame, at a cost that does not grow with the run.
  */
 final class LossChart extends Region {
 
     private static final double LEFT = 64;
     private static final double RIGHT = 64;
-    private static final double TOP = 28;
+    private static final double TOP = 46;
     private static final double BOTTOM = 44;
     /** The accuracy axis begins here, lower only where a run is lower. */
     private static final double LEAST_ACCURACY = 0.9;
@@ -38,6 +39,7 @@ final class LossChart extends Region {
     private final Line words = swatch("chart-words");
     private final Line band = swatch("chart-band");
     private final Line smooth = swatch("chart-smooth");
+    private final Line validation = swatch("chart-validation");
     private final Line accuracy = swatch("chart-accuracy");
     private final Line former = swatch("chart-former");
 
@@ -73,10 +75,10 @@ final class LossChart extends Region {
         return swatch;
     }
 
-    /** The run so far stays, faint, until the run after the new one. */
-    void begin(String name) {
+    /** The run so far is what the new one is compared with, until {@link #compareWith} says otherwise. */
+    void begin(RunCurve curve) {
         before = run;
-        run = new RunCurve(name);
+        run = curve;
         pointed = -1;
         requestLayout();
     }
@@ -86,8 +88,14 @@ final class LossChart extends Region {
         requestLayout();
     }
 
-    void addEpoch(int number, long step, double validationAccuracy) {
-        run.epochs().add(new RunCurve.Epoch(number, step, validationAccuracy));
+    /** @param other null for none */
+    void compareWith(RunCurve other) {
+        before = other;
+        requestLayout();
+    }
+
+    void addEpoch(RunCurve.Epoch epoch) {
+        run.epochs().add(epoch);
         requestLayout();
     }
 
@@ -151,10 +159,13 @@ final class LossChart extends Region {
         axes(context, loss, share);
         if (before != null) {
             line(context, before.loss(), loss, former, 1.5);
+            validationLosses(context, before, loss, former);
             accuracies(context, before, share, former);
         }
+        epochMarks(context);
         band(context, run.loss(), loss);
         line(context, run.loss(), loss, smooth, 2);
+        validationLosses(context, run, loss, validation);
         accuracies(context, run, share, accuracy);
         legend(context);
         readOff(context);
@@ -167,6 +178,10 @@ final class LossChart extends Region {
             for (int i = 0; i < curve.loss().buckets(); i++) {
                 least = Math.min(least, curve.loss().least(i));
                 most = Math.max(most, curve.loss().most(i));
+            }
+            for (RunCurve.Epoch epoch : curve.epochs()) {
+                least = Double.isNaN(epoch.validationLoss()) ? least : Math.min(least, epoch.validationLoss());
+                most = Double.isNaN(epoch.validationLoss()) ? most : Math.max(most, epoch.validationLoss());
             }
         }
         most = Math.max(most, 0.1);
@@ -198,8 +213,8 @@ final class LossChart extends Region {
             text(context, String.format(Locale.ROOT, "%,d", (long) tick), x(tick), TOP + plotHeight() + 14, TextAlignment.CENTER);
         }
         context.strokeLine(LEFT, TOP + plotHeight(), LEFT + plotWidth(), TOP + plotHeight());
-        text(context, texts.get("train.chart.loss"), 8, 10, TextAlignment.LEFT);
-        text(context, texts.get("train.chart.accuracy"), getWidth() - 8, 10, TextAlignment.RIGHT);
+        text(context, texts.get("train.chart.loss"), 8, 30, TextAlignment.LEFT);
+        text(context, texts.get("train.chart.accuracy"), getWidth() - 8, 30, TextAlignment.RIGHT);
         text(context, texts.get("train.chart.step"), LEFT + plotWidth() / 2, TOP + plotHeight() + 34, TextAlignment.CENTER);
     }
 
@@ -224,6 +239,40 @@ final class LossChart extends Region {
         context.stroke();
     }
 
+    /** A faint line where an epoch ends, as long as there is room between them. */
+    private void epochMarks(GraphicsContext context) {
+        if (run.epochs().size() > plotWidth() / 12) {
+            return;
+        }
+        context.setStroke(grid.getStroke());
+        context.setLineWidth(1);
+        context.setLineDashes(2, 4);
+        for (RunCurve.Epoch epoch : run.epochs()) {
+            context.strokeLine(x(epoch.step()), TOP, x(epoch.step()), TOP + plotHeight());
+        }
+        context.setLineDashes();
+    }
+
+    private void validationLosses(GraphicsContext context, RunCurve curve, Scale scale, Line colour) {
+        context.setStroke(colour.getStroke());
+        context.setFill(colour.getStroke());
+        context.setLineWidth(2);
+        context.setLineDashes(7, 5);
+        context.beginPath();
+        for (RunCurve.Epoch epoch : curve.epochs()) {
+            if (!Double.isNaN(epoch.validationLoss())) {
+                context.lineTo(x(epoch.step()), y(scale, epoch.validationLoss()));
+            }
+        }
+        context.stroke();
+        context.setLineDashes();
+        for (RunCurve.Epoch epoch : curve.epochs()) {
+            if (!Double.isNaN(epoch.validationLoss()) && curve.epochs().size() <= plotWidth() / 12) {
+                context.fillRect(x(epoch.step()) - 3, y(scale, epoch.validationLoss()) - 3, 6, 6);
+            }
+        }
+    }
+
     private void accuracies(GraphicsContext context, RunCurve curve, Scale scale, Line colour) {
         context.setStroke(colour.getStroke());
         context.setFill(colour.getStroke());
@@ -241,10 +290,11 @@ final class LossChart extends Region {
     }
 
     private void legend(GraphicsContext context) {
-        double x = LEFT + 80;
-        x = entry(context, x, smooth, texts.get("train.chart.loss.run", run.name()));
-        x = entry(context, x, accuracy, texts.get("train.chart.accuracy.run", run.name()));
-        if (before != null && x < getWidth() - 220) {
+        double x = LEFT;
+        x = entry(context, x, smooth, texts.get("train.chart.training"));
+        x = entry(context, x, validation, texts.get("train.chart.validation"));
+        x = entry(context, x, accuracy, texts.get("train.chart.accuracy.short"));
+        if (before != null) {
             entry(context, x, former, texts.get("train.chart.former", before.name()));
         }
     }
@@ -254,7 +304,9 @@ final class LossChart extends Region {
         context.setLineWidth(2.5);
         context.strokeLine(x, 10, x + 18, 10);
         text(context, name, x + 24, 10, TextAlignment.LEFT);
-        return x + 44 + 7.2 * name.length();
+        Text measured = new Text(name);
+        measured.setFont(context.getFont());
+        return x + 44 + measured.getLayoutBounds().getWidth();
     }
 
     /** A line at the step that is pointed at, and the values there; in words for screen readers in any case. */

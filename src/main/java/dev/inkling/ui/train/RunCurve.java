@@ -6,8 +6,12 @@ import java.util.List;
 /** What the chart shows of one run. Not thread-safe. */
 final class RunCurve {
 
-    /** @param accuracy on the validation digits, 0 to 1; NaN without any */
-    record Epoch(int number, long step, double accuracy) {}
+    /**
+     * @param step the last batch of it
+     * @param validationLoss in nats; NaN without validation digits
+     * @param accuracy on the validation digits, 0 to 1; NaN without any
+     */
+    record Epoch(int number, long step, double validationLoss, double accuracy) {}
 
     private final String name;
     private final LossCurve loss = new LossCurve();

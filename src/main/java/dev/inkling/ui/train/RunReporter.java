@@ -1,5 +1,6 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.CheckpointFile;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +28,32 @@ final class RunReporter implements TrainingListener {
     private final TrainView view;
 
     private final List<BatchResult> waiting = new ArrayList<>();
+    private final Consumer<Recognizer> begun;
+    private final Runnable learned;
     private long step;
 
-    RunReporter(RunControl control, Executor ui, CheckpointFile checkpoints, TrainView view) {
+    /**
+     * @param begun is given what reads with the network in training; on the user interface's thread
+     * @param learned told that some batches are done; on the user interface's thread
+     */
+    RunReporter(
+            RunControl control,
+            Executor ui,
+            CheckpointFile checkpoints,
+            TrainView view,
+            Consumer<Recognizer> begun,
+            Runnable learned) {
+        this.begun = begun;
+        this.learned = learned;
         this.control = control;
         this.ui = ui;
         this.checkpoints = checkpoints;
         this.view = view;
+    }
+
+    @Override
+    public void begun(Recognizer inTraining) {
+        ui.execute(() -> begun.accept(inTraining));
     }
 
     @Override
@@ -55,6 +76,7 @@ final class RunReporter implements TrainingListener {
             waiting.clear();
         }
         view.showBatches(results);
+        learned.run();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.raster.Raster;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.Engine;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
+import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -28,18 +31,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 
 /** The training tab: data and plan on the left, the run and its chart beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
+
+    /** Stands for no run to compare with. */
+    private static final RunCurve NO_RUN = new RunCurve("");
+
+    private static final int MOST_RUNS = 12;
 
     private final Texts texts;
     private final PlanForm form;
     private final LossChart chart;
     private final TrainPresenter presenter;
 
-    private final Label data = new Label();
+    private final DataPane data;
     private final Label status = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label problem = new Label();
@@ -55,19 +63,26 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     private final ObjectProperty<RunState> state = new SimpleObjectProperty<>(RunState.IDLE);
     private final ObjectProperty<BatchResult> newest = new SimpleObjectProperty<>();
-    private int epochs;
+    private final ComboBox<RunCurve> comparison = new ComboBox<>();
+    private int runs;
 
-    /** For the arguments see {@link TrainPresenter}. */
+    /**
+     * For the other arguments see {@link TrainPresenter}.
+     *
+     * @param samples digits to show an augmentation on
+     */
     public TrainPane(
             Texts texts,
             Supplier<Engine> engine,
-            MnistFolder mnist,
+            DataPane data,
             CheckpointFile checkpoints,
             Executor trainer,
             Executor ui,
-            ModelTaker taken) {
+            Reading reading,
+            List<Raster> samples) {
         this.texts = texts;
-        form = new PlanForm(texts);
+        this.data = data;
+        form = new PlanForm(texts, samples);
         chart = new LossChart(texts);
         start = button("train-start", "train.start", () -> form.plan().ifPresent(presenter()::start));
         pause = button("train-pause", "train.pause", () -> presenter().pauseOrGoOn());
@@ -88,7 +103,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         hideResumable();
         hideStart();
         hideProblem();
-        presenter = new TrainPresenter(this, engine, mnist, checkpoints, trainer, ui, taken);
+        presenter = new TrainPresenter(this, engine, data.presenter(), checkpoints, trainer, ui, reading);
         start.disableProperty()
                 .bind(form.wrong().or(Bindings.createBooleanBinding(() -> !state.get().canStart(), state)));
     }
@@ -98,13 +113,7 @@ public final class TrainPane extends BorderPane implements TrainView {
     }
 
     private Node planSide() {
-        data.setId("train-data");
-        data.setWrapText(true);
-        Label title = new Label();
-        title.textProperty().bind(texts.of("train.data"));
-        title.getStyleClass().add("heading");
-        Button choose = button("choose-data", "train.data.choose", this::chooseFolder);
-        VBox side = new VBox(new VBox(title, data, choose), form);
+        VBox side = new VBox(data, form);
         side.getStyleClass().add("plan-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
@@ -127,12 +136,29 @@ public final class TrainPane extends BorderPane implements TrainView {
         Button table = button("chart-csv", "train.chart.csv", () -> save("csv", file -> CurveFile.write(chart.run(), file)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox commands = new HBox(start, pause, stop, gap, logarithmic, picture, table);
+        CheckBox readMeanwhile = new CheckBox();
+        readMeanwhile.setId("read-in-training");
+        readMeanwhile.textProperty().bind(texts.of("train.meanwhile"));
+        readMeanwhile.selectedProperty().addListener((value, before, now) -> presenter().readWithNetworkInTraining(now));
+        Label compareWith = new Label();
+        compareWith.textProperty().bind(texts.of("train.chart.compare"));
+        compareWith.setLabelFor(comparison);
+        comparison.setId("chart-compare");
+        comparison.accessibleTextProperty().bind(compareWith.textProperty());
+        comparison.converterProperty().bind(Bindings.createObjectBinding(this::runNames, texts.languageProperty()));
+        comparison.getItems().add(NO_RUN);
+        comparison.setValue(NO_RUN);
+        comparison.valueProperty().addListener((value, before, now) -> chart.compareWith(now == NO_RUN ? null : now));
+        HBox commands = new HBox(start, pause, stop, gap, readMeanwhile);
         commands.getStyleClass().add("commands");
+        Region chartGap = new Region();
+        HBox.setHgrow(chartGap, Priority.ALWAYS);
+        HBox chartCommands = new HBox(compareWith, comparison, chartGap, logarithmic, picture, table);
+        chartCommands.getStyleClass().add("commands");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getStyleClass().addAll("model-state", "problem");
-        VBox side = new VBox(commands, progress, status, resumeStrip, startStrip, problem, resultStrip, chart);
+        VBox side = new VBox(commands, progress, status, resumeStrip, startStrip, problem, resultStrip, chart, chartCommands);
         side.getStyleClass().add("run-side");
         VBox.setVgrow(chart, Priority.ALWAYS);
         return side;
@@ -156,15 +182,6 @@ public final class TrainPane extends BorderPane implements TrainView {
         strip.getStyleClass().addAll("strip", styleClass);
         strip.managedProperty().bind(strip.visibleProperty());
         return strip;
-    }
-
-    private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("train.data.choose"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            presenter.lookIn(new MnistFolder(folder.toPath()));
-        }
     }
 
     private interface Writer {
@@ -193,16 +210,6 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     private void writePicture(Path file) throws IOException {
         PictureFile.write(chart.snapshot(null, null), file);
-    }
-
-    @Override
-    public void showDataFound(Path folder) {
-        data.textProperty().bind(texts.of("train.data.found", folder));
-    }
-
-    @Override
-    public void showDataMissing(Path folder, List<String> missing) {
-        data.textProperty().bind(texts.of("train.data.missing", folder, String.join(", ", missing)));
     }
 
     @Override
@@ -259,9 +266,32 @@ public final class TrainPane extends BorderPane implements TrainView {
     }
 
     @Override
-    public void showNewRun(String run) {
+    public void showNewRun(TrainingPlan plan) {
         newest.set(null);
-        chart.begin(run);
+        RunCurve former = chart.run();
+        runs++;
+        chart.begin(new RunCurve(runs + " " + plan.network().id() + " " + plan.learningRate()));
+        if (former != null) {
+            comparison.getItems().add(1, former);
+            comparison.setValue(former);
+            if (comparison.getItems().size() > MOST_RUNS) {
+                comparison.getItems().remove(MOST_RUNS);
+            }
+        }
+    }
+
+    private StringConverter<RunCurve> runNames() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(RunCurve run) {
+                return run == null || run == NO_RUN ? texts.get("train.chart.compare.none") : run.name();
+            }
+
+            @Override
+            public RunCurve fromString(String text) {
+                throw new UnsupportedOperationException("Nothing is typed here");
+            }
+        };
     }
 
     @Override
@@ -276,16 +306,16 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     @Override
     public void showEpoch(EpochResult epoch, long step) {
-        chart.addEpoch(epoch.epoch(), step, epoch.accuracy());
+        chart.addEpoch(new RunCurve.Epoch(epoch.epoch(), step, epoch.validationLoss(), epoch.accuracy()));
     }
 
     @Override
-    public void showResult(double accuracy, double inUse, int digits) {
+    public void showResult(double accuracy, double inUse, int digits, String set) {
         String now = percent(accuracy);
         result.textProperty()
                 .bind(Double.isNaN(inUse)
-                        ? texts.of("train.result.alone", now, digits)
-                        : texts.of("train.result", now, digits, percent(inUse)));
+                        ? texts.of("train.result.alone", now, digits, set)
+                        : texts.of("train.result", now, digits, set, percent(inUse)));
         resultStrip.setVisible(true);
     }
 

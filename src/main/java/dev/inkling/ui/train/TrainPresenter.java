@@ -2,12 +2,11 @@ package dev.inkling.ui.train;
 
 import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LabelledDigits;
-import dev.inkling.mnist.Mnist;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.DataOrigin;
+import dev.inkling.training.DigitSet;
 import dev.inkling.training.Engine;
 import dev.inkling.training.Evaluator;
 import dev.inkling.training.HeldBack;
@@ -16,7 +15,6 @@ import dev.inkling.training.Network;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -36,9 +34,9 @@ public final class TrainPresenter {
     private final CheckpointFile checkpoints;
     private final Executor trainer;
     private final Executor ui;
-    private final ModelTaker taken;
+    private final Reading reading;
 
-    private MnistFolder data;
+    private final DigitSources data;
     private RunState state = RunState.IDLE;
     private RunControl control = new RunControl();
     private Recognizer inUse;
@@ -46,30 +44,33 @@ public final class TrainPresenter {
     /** What the next run starts from; null for random weights. */
     private Model from;
     private double finishedAccuracy;
+    /** Reads with what the run has learned so far; null without a run. */
+    private Recognizer inTraining;
+    private boolean peeks;
     private Checkpoint brokenOff;
 
     /**
-     * @param data where to look for MNIST
+     * @param data what there is to learn from
      * @param checkpoints where a run leaves its state after each epoch
      * @param trainer runs whole training runs, one after the other
      * @param ui runs what touches the view
-     * @param taken told of a new model that is to read from now on; on the user interface's thread
+     * @param reading told what is to read from now on
      */
     public TrainPresenter(
             TrainView view,
             Supplier<Engine> engine,
-            MnistFolder data,
+            DigitSources data,
             CheckpointFile checkpoints,
             Executor trainer,
             Executor ui,
-            ModelTaker taken) {
+            Reading reading) {
         this.view = view;
         this.engine = engine;
         this.checkpoints = checkpoints;
         this.trainer = trainer;
         this.ui = ui;
-        this.taken = taken;
-        lookIn(data);
+        this.reading = reading;
+        this.data = data;
         view.showState(state);
         trainer.execute(this::findBrokenOff);
     }
@@ -83,24 +84,14 @@ public final class TrainPresenter {
         inUse = model;
     }
 
-    public void lookIn(MnistFolder folder) {
-        data = folder;
-        List<String> missing = folder.missingFiles();
-        if (missing.isEmpty()) {
-            view.showDataFound(folder.directory());
-        } else {
-            view.showDataMissing(folder.directory(), missing);
-        }
-    }
-
     /** Starts from the model of {@link #startFrom} when there is one and the plan is for its network. */
     public void start(TrainingPlan plan) {
         Model start = from;
         boolean further = start != null && start.provenance().network().equals(plan.network().id());
-        begin(plan, digits -> {
+        begin(plan, data.chosen(), digits -> {
             LabelledDigits training = digits.heldBack().training();
             LabelledDigits validation = digits.heldBack().validation();
-            RunReporter reporter = new RunReporter(control, ui, checkpoints, view);
+            RunReporter reporter = reporter();
             return further
                     ? engine.get().trainFurther(start, plan, training, validation, digits.origin(), reporter)
                     : engine.get().train(plan, training, validation, digits.origin(), reporter);
@@ -122,14 +113,45 @@ public final class TrainPresenter {
     public void resumeBrokenOff() {
         Checkpoint checkpoint = brokenOff;
         if (checkpoint != null) {
-            begin(checkpoint.plan(), digits -> {
+            begin(checkpoint.plan(), data.of(checkpoint.origin()), digits -> {
                 if (!digits.origin().equals(checkpoint.origin())) {
                     throw new TrainingFailedException("The run that was broken off learned from other data: start a new one");
                 }
-                return engine.get().resume(checkpoint, digits.heldBack().training(), digits.heldBack().validation(),
-                        new RunReporter(control, ui, checkpoints, view));
+                return engine.get().resume(
+                        checkpoint, digits.heldBack().training(), digits.heldBack().validation(), reporter());
             });
         }
+    }
+
+    private RunReporter reporter() {
+        return new RunReporter(control, ui, checkpoints, view, this::begun, this::peek);
+    }
+
+    private void begun(Recognizer network) {
+        inTraining = network;
+        peek();
+    }
+
+    /** Whether the draw tab reads with the network in training while there is one. */
+    public void readWithNetworkInTraining(boolean wanted) {
+        peeks = wanted;
+        if (wanted) {
+            peek();
+        } else {
+            reading.endPeek();
+        }
+    }
+
+    private void peek() {
+        if (peeks && inTraining != null) {
+            reading.peek(inTraining);
+        }
+    }
+
+    /** The run is over; whoever still reads with its network lets go of it first. */
+    private void endRun() {
+        inTraining = null;
+        reading.endPeek();
     }
 
     public void forgetBrokenOff() {
@@ -164,7 +186,7 @@ public final class TrainPresenter {
             finished = null;
             inUse = model;
             view.hideResult();
-            taken.accept(model, finishedAccuracy);
+            reading.use(model, finishedAccuracy);
         }
     }
 
@@ -184,7 +206,7 @@ public final class TrainPresenter {
         Model train(Digits digits) throws TrainingFailedException;
     }
 
-    private void begin(TrainingPlan plan, Run run) {
+    private void begin(TrainingPlan plan, DigitSource source, Run run) {
         if (!state.canStart()) {
             return;
         }
@@ -192,26 +214,25 @@ public final class TrainPresenter {
         brokenOff = null;
         view.hideResumable();
         view.hideProblem();
-        view.showNewRun(plan.network().id());
+        view.showNewRun(plan);
         control = new RunControl();
         become(RunState.PREPARING);
-        MnistFolder folder = data;
         Recognizer compared = inUse;
-        trainer.execute(() -> train(run, folder, compared));
+        trainer.execute(() -> train(plan, run, source, compared));
     }
 
-    private void train(Run run, MnistFolder folder, Recognizer compared) {
+    private void train(TrainingPlan plan, Run run, DigitSource source, Recognizer compared) {
         try {
-            Mnist mnist = folder.load();
-            Digits digits = new Digits(HeldBack.of(mnist.training()), new DataOrigin("MNIST", mnist.checksums()));
+            DigitSet set = source.load();
+            Digits digits = new Digits(HeldBack.of(set.training(), plan), set.origin());
             ui.execute(() -> becomeIf(RunState.PREPARING, RunState.RUNNING));
             Model model = run.train(digits);
             ui.execute(() -> become(RunState.EVALUATING));
             deleteCheckpoint();
             Evaluator evaluator = new Evaluator();
-            double accuracy = evaluator.evaluate(model, mnist.test()).accuracy();
-            double before = compared == null ? Double.NaN : evaluator.evaluate(compared, mnist.test()).accuracy();
-            ui.execute(() -> finish(model, accuracy, before, mnist.test().count()));
+            double accuracy = evaluator.evaluate(model, set.test()).accuracy();
+            double before = compared == null ? Double.NaN : evaluator.evaluate(compared, set.test()).accuracy();
+            ui.execute(() -> finish(model, accuracy, before, set));
         } catch (IOException | InvalidDataException | TrainingFailedException e) {
             LOG.warn("The run ended early", e);
             ui.execute(() -> fail(e.getMessage()));
@@ -221,19 +242,19 @@ public final class TrainPresenter {
         }
     }
 
-    private void finish(Model model, double accuracy, double before, int digits) {
+    private void finish(Model model, double accuracy, double before, DigitSet set) {
+        endRun();
         finished = model;
         finishedAccuracy = accuracy;
         become(RunState.FINISHED);
-        view.showResult(accuracy, before, digits);
+        view.showResult(accuracy, before, set.test().count(), set.origin().name());
     }
 
     private void fail(String problem) {
+        endRun();
         become(RunState.IDLE);
         view.showProblem(problem);
-        lookIn(data);
     }
-
 
     private void becomeIf(RunState expected, RunState next) {
         if (state == expected) {

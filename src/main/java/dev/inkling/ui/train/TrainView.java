@@ -3,16 +3,11 @@ package dev.inkling.ui.train;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
-import java.nio.file.Path;
+import dev.inkling.training.TrainingPlan;
 import java.util.List;
 
 /** What the training tab can show. All calls come on the user interface's thread. */
 public interface TrainView {
-
-    void showDataFound(Path folder);
-
-    /** @param missing plain names of the files that are not there */
-    void showDataMissing(Path folder, List<String> missing);
 
     void showState(RunState state);
 
@@ -27,8 +22,7 @@ public interface TrainView {
     /** The next run starts from random weights. */
     void hideStart();
 
-    /** @param run what the run is called in the chart */
-    void showNewRun(String run);
+    void showNewRun(TrainingPlan plan);
 
     /** @param results since the last call, in order, never none */
     void showBatches(List<BatchResult> results);
@@ -39,8 +33,9 @@ public interface TrainView {
      * @param accuracy of the new model on the test digits, 0 to 1
      * @param inUse that of the model in use; NaN when there is none
      * @param digits how many test digits
+     * @param data what they belong to
      */
-    void showResult(double accuracy, double inUse, int digits);
+    void showResult(double accuracy, double inUse, int digits, String data);
 
     void hideResult();
 

@@ -216,6 +216,11 @@ class DrawPresenterTest {
         }
 
         @Override
+        public void showNetworkInTraining() {
+            model = "in training";
+        }
+
+        @Override
         public void showModelReady() {
             model = "ready";
         }

@@ -51,15 +51,15 @@ class LossCurveTest {
         RunCurve run = new RunCurve("quick");
         run.loss().add(1, 2);
         run.loss().add(2, 2);
-        run.epochs().add(new RunCurve.Epoch(1, 2, 0.75));
+        run.epochs().add(new RunCurve.Epoch(1, 2, 0.5, 0.75));
         Path file = folder.resolve("curve.csv");
         CurveFile.write(run, file);
         assertEquals(
                 List.of(
-                        "run,step,least_loss,most_loss,smoothed_loss,epoch,validation_accuracy",
-                        "quick,1,2.0,2.0,2.0,,",
-                        "quick,2,2.0,2.0,2.0,,",
-                        "quick,2,,,,1,0.75"),
+                        "run,step,least_loss,most_loss,smoothed_loss,epoch,validation_loss,validation_accuracy",
+                        "quick,1,2.0,2.0,2.0,,,",
+                        "quick,2,2.0,2.0,2.0,,,",
+                        "quick,2,,,,1,0.5,0.75"),
                 Files.readAllLines(file));
     }
 

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.mnist.MnistDownload;
+import dev.inkling.mnist.MnistFolder;
 import dev.inkling.mnist.SmallMnist;
+import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.CheckpointFile;
-import dev.inkling.training.Model;
 import dev.inkling.ui.Language;
 import dev.inkling.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,20 +42,23 @@ class TrainPaneTest {
     private static Path folder;
 
     private final ExecutorService trainer = Executors.newSingleThreadExecutor();
-    private final List<Model> taken = new ArrayList<>();
+    private final TakenModels reading = new TakenModels();
     private TrainPane pane;
 
     @Start
     void open(Stage stage) throws IOException {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Texts texts = new Texts(Language.ENGLISH);
+        MnistFolder mnist = SmallMnist.in(folder.resolve("mnist"), 480, 100);
         pane = new TrainPane(
-                new Texts(Language.ENGLISH),
+                texts,
                 () -> new Dl4jEngine(1),
-                SmallMnist.in(folder.resolve("mnist"), 480, 100),
+                new DataPane(texts, mnist, new MnistFolder(folder), MnistDownload::new, Runnable::run, Platform::runLater),
                 new CheckpointFile(folder.resolve("checkpoint")),
                 trainer,
                 Platform::runLater,
-                (model, accuracy) -> taken.add(model));
+                reading,
+                BuiltInStrokes.samples());
         stage.setScene(new Scene(pane, 1000, 700));
         stage.show();
     }
@@ -72,7 +75,7 @@ class TrainPaneTest {
         assertEquals(3, pane.lookup("#loss-chart") instanceof LossChart chart ? chart.run().epochs().size() : 0);
         assertTrue(robot.lookup("#use-model").query().isVisible());
         robot.clickOn("#use-model");
-        assertEquals(1, taken.size());
+        assertEquals(1, reading.taken.size());
         assertFalse(robot.lookup("#use-model").query().getParent().isVisible());
         Node chart = robot.lookup("#loss-chart").query();
         robot.interact(chart::requestFocus);

@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,10 @@ import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.mnist.SmallMnist;
 import dev.inkling.training.BatchResult;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.strokes.BuiltInStrokes;
+import dev.inkling.training.DataOrigin;
+import dev.inkling.training.DigitSet;
 import dev.inkling.training.CheckpointFile;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.Model;
@@ -37,7 +42,7 @@ class TrainPresenterTest {
 
     private final RecordingView view = new RecordingView();
     private final SteppedExecutor trainer = new SteppedExecutor();
-    private final List<Model> taken = new ArrayList<>();
+    private final TakenModels reading = new TakenModels();
     private CheckpointFile checkpoints;
     private TrainPresenter presenter;
 
@@ -49,7 +54,7 @@ class TrainPresenterTest {
 
     private TrainPresenter presenter(MnistFolder data, Executor ui) {
         TrainPresenter made =
-                new TrainPresenter(view, () -> new Dl4jEngine(1), data, checkpoints, trainer, ui, (model, accuracy) -> taken.add(model));
+                new TrainPresenter(view, () -> new Dl4jEngine(1), new OneSource(data), checkpoints, trainer, ui, reading);
         trainer.step();
         return made;
     }
@@ -66,10 +71,10 @@ class TrainPresenterTest {
         assertTrue(view.accuracy > 0.5, "accuracy " + view.accuracy);
         assertTrue(Double.isNaN(view.inUse));
         presenter.use();
-        assertEquals(1, taken.size());
+        assertEquals(1, reading.taken.size());
         assertFalse(view.resultShown);
         presenter.use();
-        assertEquals(1, taken.size());
+        assertEquals(1, reading.taken.size());
     }
 
     @Test
@@ -81,7 +86,7 @@ class TrainPresenterTest {
         trainer.step();
         assertFalse(Double.isNaN(view.inUse));
         presenter.keepOld();
-        assertEquals(1, taken.size());
+        assertEquals(1, reading.taken.size());
     }
 
     @Test
@@ -90,7 +95,7 @@ class TrainPresenterTest {
         trainer.step();
         double first = view.batches.get(0).loss();
         presenter.use();
-        presenter.startFrom(taken.get(0), "mine");
+        presenter.startFrom(reading.taken.get(0), "mine");
         assertEquals("mine quick", view.start);
         view.batches.clear();
         presenter.start(PLAN.withEpochs(1));
@@ -175,8 +180,7 @@ class TrainPresenterTest {
 
     @Test
     void withoutDataItSaysWhatIsMissing() {
-        presenter.lookIn(new MnistFolder(folder.resolve("nothing")));
-        assertEquals(4, view.missing);
+        presenter = presenter(new MnistFolder(folder.resolve("nothing")), Runnable::run);
         presenter.start(PLAN);
         trainer.step();
         assertEquals(RunState.IDLE, presenter.state());
@@ -249,12 +253,54 @@ class TrainPresenterTest {
         presenter = presenter(new MnistFolder(folder.resolve("mnist")), ui);
         presenter.start(PLAN);
         trainer.step();
-        assertTrue(ui.waiting() < 8, ui.waiting() + " reports wait");
+        assertTrue(ui.waiting() < 9, ui.waiting() + " reports wait");
         while (ui.waiting() > 0) {
             ui.step();
         }
         assertEquals(12, view.batches.size());
         assertEquals(2, view.epochs.size());
+    }
+
+    @Test
+    void theDrawTabReadsWithTheNetworkInTrainingWhileItIsWanted() {
+        List<Prediction> readings = new ArrayList<>();
+        presenter.readWithNetworkInTraining(true);
+        view.afterBatch = batch -> {
+            if (batch.step() == 6) {
+                presenter.readWithNetworkInTraining(false);
+                assertNull(reading.peeking);
+                presenter.readWithNetworkInTraining(true);
+            }
+            if (reading.peeking != null) {
+                readings.add(reading.peeking.recognize(BuiltInStrokes.samples().get(1)));
+            }
+        };
+        presenter.start(PLAN);
+        trainer.step();
+        assertEquals(12, readings.size());
+        assertNotEquals(readings.get(0), readings.get(11), "it learns");
+        assertNull(reading.peeking, "the run is over");
+    }
+
+    @Test
+    void aRunWithoutProgressEndsEarly() {
+        presenter.start(PLAN.withEpochs(500).withPatience(2).withLearningRate(1e-9));
+        trainer.step();
+        assertEquals(RunState.FINISHED, presenter.state());
+        assertEquals(3, view.epochs.size());
+    }
+
+    private record OneSource(MnistFolder folder) implements DigitSources {
+
+        @Override
+        public DigitSource chosen() {
+            return () -> DigitSet.of(folder.load());
+        }
+
+        @Override
+        public DigitSource of(DataOrigin origin) {
+            return chosen();
+        }
     }
 
     private static final class RecordingView implements TrainView {
@@ -263,23 +309,12 @@ class TrainPresenterTest {
         private final List<BatchResult> batches = new ArrayList<>();
         private final List<EpochResult> epochs = new ArrayList<>();
         private Consumer<BatchResult> afterBatch = batch -> {};
-        private int missing;
         private String problem;
         private String resumable;
         private String start;
         private double accuracy;
         private double inUse;
         private boolean resultShown;
-
-        @Override
-        public void showDataFound(Path where) {
-            missing = 0;
-        }
-
-        @Override
-        public void showDataMissing(Path where, List<String> files) {
-            missing = files.size();
-        }
 
         @Override
         public void showState(RunState state) {
@@ -307,7 +342,7 @@ class TrainPresenterTest {
         }
 
         @Override
-        public void showNewRun(String run) {}
+        public void showNewRun(TrainingPlan plan) {}
 
         @Override
         public void showBatches(List<BatchResult> results) {
@@ -321,7 +356,7 @@ class TrainPresenterTest {
         }
 
         @Override
-        public void showResult(double now, double before, int digits) {
+        public void showResult(double now, double before, int digits, String data) {
             accuracy = now;
             inUse = before;
             resultShown = true;

@@ -1,0 +1,59 @@
+package dev.inkling.dl4j;
+
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Recognizer;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * Reads with a copy of the weights that a run has reached. The copy is made when somebody reads, so that a run nobody
+ * looks into pays nothing.
+ */
+final class NetworkInTraining implements Recognizer {
+
+    private final MultiLayerConfiguration configuration;
+    private final float[] parameters;
+    private final float[] copy;
+    private MultiLayerNetwork network;
+    private Dl4jModel model;
+
+    /** @param parameters flat, live; whoever changes them holds their lock */
+    NetworkInTraining(MultiLayerConfiguration configuration, float[] parameters) {
+        this.configuration = configuration;
+        this.parameters = parameters;
+        copy = new float[parameters.length];
+    }
+
+    @Override
+    public synchronized Prediction recognize(Raster raster) {
+        return upToDate().recognize(raster);
+    }
+
+    @Override
+    public synchronized List<Prediction> recognize(List<Raster> rasters) {
+        return upToDate().recognize(rasters);
+    }
+
+    private Dl4jModel upToDate() {
+        NativeRuntime.oneThreadHere();
+        if (network == null) {
+            network = new MultiLayerNetwork(configuration);
+            network.init();
+            model = new Dl4jModel(network, null);
+        }
+        synchronized (parameters) {
+            System.arraycopy(parameters, 0, copy, 0, copy.length);
+        }
+        FloatBuffers.of(network.params()).put(0, copy);
+        return model;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.inkling.strokes;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.raster.Raster;
+import dev.inkling.raster.Rasterizer;
+import dev.inkling.training.DataOrigin;
+import dev.inkling.training.DigitSet;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * A data set that needs no file and no network: digits in several national styles, each written by another hand with another
+ * pen. The same everywhere, digit for digit.
+ */
+public final class BuiltInStrokes {
+
+    /** What the data set is called in a model's provenance. */
+    public static final String NAME = "built-in strokes";
+
+    public static final int TRAINING = 24_000;
+    public static final int TEST = 2_000;
+
+    private static final long TRAINING_SEED = 1;
+    private static final long TEST_SEED = 2;
+    private static final double THINNEST_PEN = 1.7;
+    private static final double THICKEST_PEN = 3.6;
+
+    private BuiltInStrokes() {}
+
+    /** Takes some seconds on all processors. */
+    public static DigitSet load() {
+        LabelledDigits training = digits(TRAINING, TRAINING_SEED);
+        LabelledDigits test = digits(TEST, TEST_SEED);
+        return new DigitSet(
+                new DataOrigin(NAME, Map.of("training", checksum(training), "test", checksum(test))), training, test);
+    }
+
+    /** @return as many of each digit, 0 to 9 in turn */
+    static LabelledDigits digits(int count, long seed) {
+        byte[] pixels = new byte[count * Raster.PIXELS];
+        byte[] labels = new byte[count];
+        IntStream.range(0, count).parallel().forEach(index -> {
+            labels[index] = (byte) (index % 10);
+            float[] raster = raster(index % 10, chances(seed, index)).toArray();
+            for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
+                pixels[index * Raster.PIXELS + pixel] = (byte) Math.round(255 * raster[pixel]);
+            }
+        });
+        return new LabelledDigits(pixels, labels);
+    }
+
+    /** @return one of each digit, 0 to 9 */
+    public static List<Raster> samples() {
+        return IntStream.range(0, 10).mapToObj(digit -> raster(digit, chances(TEST_SEED, digit))).toList();
+    }
+
+    private static SplittableRandom chances(long seed, int index) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
+    }
+
+    private static Raster raster(int digit, SplittableRandom random) {
+        Ink ink = ink(digit, random);
+        return new Rasterizer(random.nextDouble(THINNEST_PEN, THICKEST_PEN)).rasterize(ink);
+    }
+
+    static Ink ink(int digit, SplittableRandom random) {
+        List<Style> styles = Styles.of(digit);
+        Style style = styles.get(random.nextInt(styles.size()));
+        return new Hand(random).write(style);
+    }
+
+    private static String checksum(LabelledDigits digits) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (int i = 0; i < digits.count(); i++) {
+                sha.update((byte) digits.label(i));
+                for (float pixel : digits.raster(i).toArray()) {
+                    sha.update((byte) Math.round(255 * pixel));
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
