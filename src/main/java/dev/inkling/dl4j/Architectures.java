@@ -72,15 +72,23 @@ final class Architectures {
         };
     }
 
-    private static ISchedule rate(TrainingPlan plan, int steps) {
+    static ISchedule rate(TrainingPlan plan, int steps) {
         double highest = plan.learningRate();
         if (plan.schedule() == Schedule.CONSTANT || steps < SHORTEST_SCHEDULE) {
             return new FixedSchedule(highest);
         }
         return switch (plan.schedule()) {
             case STEPS -> new StepSchedule(ScheduleType.ITERATION, highest, 0.1, Math.ceil(steps / 3.0));
-            default -> new CycleSchedule(ScheduleType.ITERATION, highest / 10, highest, steps, Math.max(1, steps / 10), 0.01);
+            default -> oneCycle(highest, steps);
         };
+    }
+
+    private static ISchedule oneCycle(double highest, int steps) {
+        int annealing = Math.max(1, steps / 10);
+        if ((steps - annealing) % 2 == 1) {
+            annealing++; // of an odd cycle, Deeplearning4j gives the batch before the annealing a hundred times its rate
+        }
+        return new CycleSchedule(ScheduleType.ITERATION, highest / 10, highest, steps, annealing, 0.01);
     }
 
     private static void seed(NeuralNetConfiguration.ListBuilder layers, double dropout) {

@@ -28,14 +28,14 @@ final class Hand {
 
     Hand(SplittableRandom random) {
         this.random = random;
-        carelessness = random.nextDouble(0.15, 0.65);
+        carelessness = random.nextDouble(0.2, 1.1);
         tremor = random.nextDouble(0, 0.22);
         tremorLength = random.nextDouble(3, 9);
         phaseX = random.nextDouble(2 * Math.PI);
         phaseY = random.nextDouble(2 * Math.PI);
         double angle = Math.toRadians(around(5));
-        double slant = around(0.16) - 0.08; // most hands lean to the right
-        double width = Math.exp(around(0.2));
+        double slant = around(0.2) - 0.08; // most hands lean to the right
+        double width = Math.exp(around(0.28));
         xx = width * Math.cos(angle);
         xy = slant - Math.sin(angle);
         yx = width * Math.sin(angle);

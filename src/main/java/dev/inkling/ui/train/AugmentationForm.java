@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** Asks how much digits are changed, and shows what that does to some: above as they are, below changed. */
 final class AugmentationForm extends VBox {
 
+    private static final int MOST_SAMPLES = 8;
     private static final int CHANGED_ROWS = 3;
     private static final int CELL = Raster.SIDE + 2;
 
@@ -37,8 +38,8 @@ final class AugmentationForm extends VBox {
     /** @param samples digits to show it on */
     AugmentationForm(Texts texts, List<Raster> samples) {
         this.texts = texts;
-        this.samples = samples;
-        preview = new WritableImage(samples.size() * CELL, (CHANGED_ROWS + 1) * CELL);
+        this.samples = samples.subList(0, Math.min(samples.size(), MOST_SAMPLES));
+        preview = new WritableImage(this.samples.size() * CELL, (CHANGED_ROWS + 1) * CELL);
         ImageView picture = new ImageView(preview);
         picture.setId("augmentation-preview");
         picture.accessibleTextProperty().bind(texts.of("train.plan.augment.preview"));

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -33,7 +34,7 @@ public final class DataPane extends VBox implements DataView {
     private final ProgressBar progress = new ProgressBar();
     private final HBox downloading;
     private final Button download;
-    private final HBox choices;
+    private final FlowPane choices;
     private final DataPresenter presenter;
 
     /** For the arguments see {@link DataPresenter}. */
@@ -55,10 +56,12 @@ public final class DataPane extends VBox implements DataView {
         download = button("data-download", "train.data.download", () -> presenter().download());
         Button choose = button("choose-data", "train.data.choose", this::chooseFolder);
         Button cancel = button("data-cancel", "train.data.cancel", () -> presenter().cancelDownload());
-        choices = new HBox(download, choose);
+        choices = new FlowPane(download, choose);
         downloading = new HBox(progress, received, cancel);
-        choices.getStyleClass().add("commands");
+        choices.getStyleClass().add("choices");
         downloading.getStyleClass().add("commands");
+        progress.setMinWidth(40);
+        received.setMinWidth(USE_PREF_SIZE);
         choices.visibleProperty().bind(downloading.visibleProperty().not());
         ToggleGroup which = new ToggleGroup();
         choice(mnist, "data-mnist", "train.data.mnist", false, which);
@@ -87,6 +90,8 @@ public final class DataPane extends VBox implements DataView {
     private void choice(RadioButton button, String id, String key, boolean builtIn, ToggleGroup which) {
         button.setId(id);
         button.textProperty().bind(texts.of(key));
+        button.setWrapText(true);
+        button.setMinWidth(0);
         button.setToggleGroup(which);
         button.setOnAction(event -> presenter.choose(builtIn));
     }
