@@ -37,107 +37,111 @@ import javafx.stage.Stage;
  * How long the user interface's thread is busy at most: a thread asks for it every five milliseconds and notes how long it waits,
  * at first while nothing else goes on, then while a network trains, its curve is drawn and a stroke grows on the canvas.
  */
-public final class WindowBenchmark extends Application {
+public final class WindowBenchmark {
 
     private static final int ASKS = 3000;
     private static final int EVERY_MILLISECONDS = 5;
 
-    private final ExecutorService reader = Executors.newSingleThreadExecutor();
-    private final ExecutorService trainer = Executors.newSingleThreadExecutor();
-
-    private DrawPane draw;
-    private TrainPane train;
-
     public static void main(String[] args) {
-        launch(args);
+        Application.launch(MeasuredWindow.class, args);
     }
 
-    @Override
-    public void start(Stage stage) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Path folder = Files.createTempDirectory("inkling-benchmark");
-        MnistFolder none = new MnistFolder(folder);
-        Texts texts = new Texts(Language.ENGLISH);
-        Dl4jEngine engine = new Dl4jEngine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        draw = new DrawPane(texts, new Rasterizer()::rasterize, reader, Platform::runLater);
-        train = new TrainPane(
-                texts,
-                () -> engine,
-                new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Platform::runLater),
-                new CheckpointFile(folder.resolve("checkpoint")),
-                trainer,
-                Platform::runLater,
-                new DrawTabReads(),
-                BuiltInStrokes.samples());
-        stage.setScene(new Scene(new HBox(draw, train), 1800, 900));
-        stage.show();
-        new Thread(this::measure).start();
-    }
+    /** Apart from the main class: one on the class path must not be an application itself. */
+    public static final class MeasuredWindow extends Application {
 
-    private void measure() {
-        try {
-            stalls(false); // the first look at everything is slow and nobody's stroke
-            say("nothing else", stalls(false));
-            Platform.runLater(() -> {
-                train.presenter().readWithNetworkInTraining(true);
-                train.presenter().start(TrainingPlan.of(Network.SEED).withEpochs(1000));
-            });
-            stalls(true);
-            say("training, drawing and reading", stalls(true));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        System.exit(0);
-    }
+        private final ExecutorService reader = Executors.newSingleThreadExecutor();
+        private final ExecutorService trainer = Executors.newSingleThreadExecutor();
 
-    private List<Double> stalls(boolean drawing) throws InterruptedException {
-        List<Double> waits = Collections.synchronizedList(new ArrayList<>());
-        for (int i = 0; i < ASKS; i++) {
-            int number = i;
-            long asked = System.nanoTime();
-            Platform.runLater(() -> {
-                waits.add((System.nanoTime() - asked) / 1e6);
-                if (drawing) {
-                    stroke(number);
-                }
-            });
-            Thread.sleep(EVERY_MILLISECONDS);
-        }
-        return waits;
-    }
-
-    /** A point of a spiral; a new stroke every two hundred. */
-    private void stroke(int number) {
-        int along = number % 200;
-        Point point = new Point(250 + along * Math.cos(along / 12.0), 300 + along * Math.sin(along / 12.0));
-        if (along == 0) {
-            draw.presenter().strokeEnded();
-            draw.presenter().clear();
-            draw.presenter().strokeBegun(point);
-        } else {
-            draw.presenter().strokeExtended(point);
-        }
-    }
-
-    private static void say(String what, List<Double> waits) {
-        List<Double> sorted = waits.stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "%s: the user interface's thread answers after %.1f ms (median), %.1f ms (99 of 100), %.1f ms (worst of %d)%n",
-                what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1), sorted.size());
-    }
-
-    private final class DrawTabReads implements Reading {
+        private DrawPane draw;
+        private TrainPane train;
 
         @Override
-        public void use(Model model, double testAccuracy) {}
-
-        @Override
-        public void peek(Recognizer inTraining) {
-            draw.presenter().peek(inTraining);
+        public void start(Stage stage) throws IOException {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Path folder = Files.createTempDirectory("inkling-benchmark");
+            MnistFolder none = new MnistFolder(folder);
+            Texts texts = new Texts(Language.ENGLISH);
+            Dl4jEngine engine = new Dl4jEngine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+            draw = new DrawPane(texts, new Rasterizer()::rasterize, reader, Platform::runLater);
+            train = new TrainPane(
+                    texts,
+                    () -> engine,
+                    new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Platform::runLater),
+                    new CheckpointFile(folder.resolve("checkpoint")),
+                    trainer,
+                    Platform::runLater,
+                    new DrawTabReads(),
+                    BuiltInStrokes.samples());
+            stage.setScene(new Scene(new HBox(draw, train), 1800, 900));
+            stage.show();
+            new Thread(this::measure).start();
         }
 
-        @Override
-        public void endPeek() {
-            draw.presenter().endPeek();
+        private void measure() {
+            try {
+                stalls(false); // the first look at everything is slow and nobody's stroke
+                say("nothing else", stalls(false));
+                Platform.runLater(() -> {
+                    train.presenter().readWithNetworkInTraining(true);
+                    train.presenter().start(TrainingPlan.of(Network.SEED).withEpochs(1000));
+                });
+                stalls(true);
+                say("training, drawing and reading", stalls(true));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            System.exit(0);
+        }
+
+        private List<Double> stalls(boolean drawing) throws InterruptedException {
+            List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < ASKS; i++) {
+                int number = i;
+                long asked = System.nanoTime();
+                Platform.runLater(() -> {
+                    waits.add((System.nanoTime() - asked) / 1e6);
+                    if (drawing) {
+                        stroke(number);
+                    }
+                });
+                Thread.sleep(EVERY_MILLISECONDS);
+            }
+            return waits;
+        }
+
+        /** A point of a spiral; a new stroke every two hundred. */
+        private void stroke(int number) {
+            int along = number % 200;
+            Point point = new Point(250 + along * Math.cos(along / 12.0), 300 + along * Math.sin(along / 12.0));
+            if (along == 0) {
+                draw.presenter().strokeEnded();
+                draw.presenter().clear();
+                draw.presenter().strokeBegun(point);
+            } else {
+                draw.presenter().strokeExtended(point);
+            }
+        }
+
+        private static void say(String what, List<Double> waits) {
+            List<Double> sorted = waits.stream().sorted().toList();
+            System.out.printf(Locale.ROOT, "%s: the user interface's thread answers after %.1f ms (median), %.1f ms (99 of 100), %.1f ms (worst of %d)%n",
+                    what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1), sorted.size());
+        }
+
+        private final class DrawTabReads implements Reading {
+
+            @Override
+            public void use(Model model, double testAccuracy) {}
+
+            @Override
+            public void peek(Recognizer inTraining) {
+                draw.presenter().peek(inTraining);
+            }
+
+            @Override
+            public void endPeek() {
+                draw.presenter().endPeek();
+            }
         }
     }
 }
