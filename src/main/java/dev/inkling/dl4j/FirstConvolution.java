@@ -3,7 +3,7 @@ package dev.inkling.dl4j;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -108,8 +108,8 @@ final class FirstConvolution extends MKLDNNConvHelper {
                 window.under(tap, raster, row);
                 patchValues.put(tap * places, row);
             }
-            openblas.cblas_sgemm(
-                    openblas.CblasRowMajor, openblas.CblasNoTrans, openblas.CblasTrans,
+            openblas_nolapack.cblas_sgemm(
+                    openblas_nolapack.CblasRowMajor, openblas_nolapack.CblasNoTrans, openblas_nolapack.CblasTrans,
                     maps, window.rows(), places,
                     1, deltas.getPointer((long) image * maps * places), places,
                     patches, places,

@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -29,7 +29,7 @@ final class NativeRuntime {
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
-        openblas.blas_set_num_threads(1);
+        openblas_nolapack.blas_set_num_threads(1);
     }
 
     private static final ThreadLocal<Boolean> ONE_THREAD = ThreadLocal.withInitial(() -> {

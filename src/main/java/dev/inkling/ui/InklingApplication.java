@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.ink.Point;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
@@ -22,9 +23,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,12 +87,25 @@ public final class InklingApplication extends Application {
                 makeOtherTabs();
                 train.presenter().modelInUse(opened.model());
                 library.presenter().startedWith(opened, name);
+                if (Boolean.getBoolean("inkling.rehearsal")) {
+                    rehearse();
+                }
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
             Platform.runLater(() -> draw.presenter().modelFailed(String.valueOf(e.getMessage())));
             Platform.runLater(this::makeOtherTabs);
         }
+    }
+
+    /** Draws a digit, has it read and ends: what was loaded for that is what packaging keeps for a quick start. */
+    private void rehearse() {
+        draw.presenter().strokeBegun(new Point(200, 100));
+        draw.presenter().strokeExtended(new Point(200, 300));
+        draw.presenter().strokeEnded();
+        PauseTransition pause = new PauseTransition(Duration.seconds(2));
+        pause.setOnFinished(event -> Platform.exit());
+        pause.play();
     }
 
     /** Not before the first stroke can be read: it does not need them. */

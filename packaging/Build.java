@@ -1,0 +1,340 @@
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Builds the installers of the platform it runs on, from what "./mvnw package" left in target, with the JDK it runs on.
+ *
+ * <ol>
+ *   <li>The natives are unpacked; a jar of them would be unpacked into every user's home.
+ *   <li>JavaFX and the modules that the program needs are linked to a runtime.
+ *   <li>jpackage makes an image of runtime, jars and launcher.
+ *   <li>A rehearsal, from the start to the first digit that is read, leaves an archive of loaded classes in the image.
+ *   <li>The image becomes an archive to unpack anywhere, and the platform's packages.
+ * </ol>
+ */
+final class Build {
+
+    private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.xml,"
+            + "jdk.crypto.ec,jdk.localedata,jdk.unsupported,javafx.controls";
+
+    /** A rehearsal takes some ten. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    private static final Path TARGET = Path.of("target");
+    private static final Path LIBRARIES = TARGET.resolve("lib");
+    private static final Path WORK = TARGET.resolve("packaging");
+    private static final Path INPUT = WORK.resolve("input");
+    private static final Path IMAGES = WORK.resolve("image");
+    private static final Path RUNTIME = WORK.resolve("runtime");
+    private static final Path OUT = TARGET.resolve("installers");
+
+    private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    private static final boolean WINDOWS = SYSTEM.contains("win");
+    private static final boolean MAC = SYSTEM.contains("mac");
+    private static final String PLATFORM = WINDOWS ? "windows" : MAC ? "macos" : "linux";
+    private static final String NAME = WINDOWS || MAC ? "Inkling" : "inkling";
+
+    private Build() {}
+
+    public static void main(String[] args) throws Exception {
+        String version = args[0].replace("-SNAPSHOT", "");
+        for (Path old : List.of(INPUT, IMAGES, RUNTIME, OUT, WORK.resolve("javafx"), WORK.resolve("mods"))) {
+            delete(old);
+        }
+        Files.createDirectories(OUT);
+        stage();
+        link();
+        Path icon = icon();
+        run(jpackage("--type", "app-image", "--name", NAME, "--icon", icon.toString(), "--input", INPUT.toString(),
+                "--runtime-image", RUNTIME.toString(), "--dest", IMAGES.toString(), "--app-version", version,
+                "@" + WORK.resolve("image.args"), "@" + WORK.resolve("shared.args")));
+        Path image = IMAGES.resolve(MAC ? NAME + ".app" : NAME);
+        Path app = image.resolve(WINDOWS ? "app" : MAC ? "Contents/app" : "lib/app");
+        rehearse(image, app);
+        if (WINDOWS) {
+            windows(image, version, icon);
+        } else if (MAC) {
+            mac(image, version);
+        } else {
+            linux(image, version);
+        }
+        try (Stream<Path> made = Files.list(OUT)) {
+            for (Path file : made.sorted().toList()) {
+                System.out.printf(Locale.ROOT, "%s: %.1f MB%n", file, Files.size(file) / 1e6);
+            }
+        }
+    }
+
+    /** The jars without their natives, and the natives beside them. */
+    private static void stage() throws IOException, InterruptedException {
+        Path natives = Files.createDirectories(INPUT.resolve("natives"));
+        Files.copy(TARGET.resolve("inkling.jar"), INPUT.resolve("inkling.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path libraries = Files.createDirectories(INPUT.resolve("lib"));
+        for (Path jar : list(LIBRARIES)) {
+            String name = jar.getFileName().toString();
+            if (name.startsWith("javafx-")) {
+                continue;
+            }
+            if (!unpackNatives(jar, natives)) {
+                Files.copy(jar, libraries.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        if (!WINDOWS && !MAC) {
+            for (Path library : list(natives)) {
+                run("strip", "--strip-unneeded", library.toString());
+            }
+        }
+        // OpenBLAS has everything, and its parts are asked for under two names. On Linux the loader goes by the name inside
+        // the file; under the second name alone, JavaCPP does not copy it into the user's home to rename it.
+        if (!WINDOWS && !MAC) {
+            Files.move(natives.resolve("libopenblas.so.0"), natives.resolve("libopenblas_nolapack.so.0"));
+        }
+        // ND4J loads the bindings of LAPACK too, 23 MB, and our networks call none of them: those of BLAS stand in.
+        String lapack = WINDOWS ? "jniopenblas.dll" : MAC ? "libjniopenblas.dylib" : "libjniopenblas.so";
+        Files.copy(natives.resolve(lapack.replace("openblas", "openblas_nolapack")), natives.resolve(lapack),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** @return whether the jar holds natives, and nothing else that the program needs */
+    private static boolean unpackNatives(Path jar, Path to) throws IOException {
+        boolean found = false;
+        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                String name = entry.getFileName().toString();
+                found |= isNative(name);
+                if (isNative(name)) {
+                    Files.copy(entry, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNative(String name) {
+        return name.matches(".*\\.(so(\\.\\d+)*|dylib|jnilib|dll)");
+    }
+
+    /** JavaFX comes as jars with natives in them; as modules of the runtime its natives are files. */
+    private static void link() throws IOException {
+        Path modules = Files.createDirectories(WORK.resolve("mods"));
+        for (Path jar : list(LIBRARIES)) {
+            String name = jar.getFileName().toString();
+            if (!name.startsWith("javafx-")) {
+                continue;
+            }
+            Path classes = WORK.resolve("javafx").resolve(name).resolve("classes");
+            Path natives = Files.createDirectories(WORK.resolve("javafx").resolve(name).resolve("natives"));
+            try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+                for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                    Path to = isNative(entry.getFileName().toString())
+                            ? natives.resolve(entry.getFileName().toString())
+                            : classes.resolve(entry.toString().substring(1));
+                    Files.createDirectories(to.getParent());
+                    Files.copy(entry, to);
+                }
+            }
+            tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                    modules.resolve(name.replaceFirst("-\\d.*", ".jmod")).toString());
+        }
+        tool("jlink", "--module-path", modules.toString(), "--add-modules", MODULES, "--output", RUNTIME.toString(),
+                "--include-locales", "en,zh", "--strip-java-debug-attributes", "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2", "--no-header-files", "--no-man-pages",
+                "--dedup-legal-notices", "error-if-not-same-content");
+    }
+
+    /** The archive of the program's classes goes on top of one of Java's own. */
+    private static void archiveJava(Path runtime) throws IOException, InterruptedException {
+        run(runtime.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump", "-Xlog:cds=off");
+    }
+
+    /** Starts the program as the launcher will, and keeps what it loaded. */
+    private static void rehearse(Path image, Path app) throws IOException, InterruptedException {
+        Path runtime = image.resolve(MAC ? "Contents/runtime/Contents/Home" : WINDOWS ? "runtime" : "lib/runtime");
+        boolean aot = Runtime.version().feature() >= 25;
+        Path archive = app.resolve("classes." + (aot ? "aot" : "jsa"));
+        String flag = aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        if (!aot) {
+            archiveJava(runtime);
+        }
+        Path settings = app.resolve(NAME + ".cfg");
+        List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString()));
+        List<String> classPath = new ArrayList<>();
+        for (String line : Files.readAllLines(settings)) {
+            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toAbsolutePath().toString());
+            if (line.startsWith("java-options=")) {
+                command.add(value);
+            } else if (line.startsWith("app.classpath=")) {
+                classPath.add(value);
+            }
+        }
+        command.add((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.toAbsolutePath());
+        command.addAll(List.of("-Dinkling.rehearsal=true", "-cp",
+                String.join(System.getProperty("path.separator"), classPath), "dev.inkling.Main"));
+        if (!WINDOWS && !MAC && System.getenv("DISPLAY") == null) {
+            command.addAll(0, List.of("xvfb-run", "-a"));
+        }
+        Path home = Files.createTempDirectory("inkling-rehearsal");
+        ProcessBuilder rehearsal = new ProcessBuilder(command).inheritIO();
+        rehearsal.environment().putAll(Map.of(
+                "XDG_DATA_HOME", home.toString(), "XDG_CONFIG_HOME", home.toString(), "XDG_STATE_HOME", home.toString(),
+                "APPDATA", home.toString(), "LOCALAPPDATA", home.toString()));
+        Process process = rehearsal.start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        if (!Files.exists(archive)) {
+            throw new IOException("The rehearsal left no " + archive + "; its log is in " + home);
+        }
+        delete(home);
+        Files.writeString(settings, Files.readString(settings)
+                .replace("[JavaOptions]" + System.lineSeparator(),
+                        "[JavaOptions]" + System.lineSeparator() + "java-options=" + flag
+                                + "$APPDIR/" + archive.getFileName() + System.lineSeparator()));
+    }
+
+    private static void linux(Path image, String version) throws IOException, InterruptedException {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        run("tar", "--create", "--use-compress-program=xz -T0", "--owner=0", "--group=0", "--numeric-owner", "--file",
+                OUT.resolve("inkling-" + version + "-linux-" + architecture + ".tar.xz").toString(),
+                "--directory", IMAGES.toString(), image.getFileName().toString());
+        run("packaging/linux/build", version, architecture, image.toString(), OUT.toString());
+    }
+
+    private static void windows(Path image, String version, Path icon) throws IOException, InterruptedException {
+        run("powershell", "-Command", "Compress-Archive", "-Path", image.toString(), "-DestinationPath",
+                OUT.resolve("inkling-" + version + "-windows.zip").toString());
+        run(jpackage("--type", "msi", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
+                "--app-version", version, "--icon", icon.toString(), "@" + WORK.resolve("shared.args"),
+                "@packaging/windows/msi.args"));
+        sign("WINDOWS_SIGNING_COMMAND");
+    }
+
+    private static void mac(Path image, String version) throws IOException, InterruptedException {
+        String identity = System.getenv().getOrDefault("MACOS_SIGNING_IDENTITY", "-");
+        run("codesign", "--force", "--deep", "--options", "runtime", "--entitlements", "packaging/macos/entitlements.plist",
+                "--sign", identity, image.toString());
+        run("ditto", "-c", "-k", "--keepParent", image.toString(), OUT.resolve("inkling-" + version + "-macos.zip").toString());
+        run(jpackage("--type", "dmg", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
+                "--app-version", version, "@" + WORK.resolve("shared.args"), "@packaging/macos/dmg.args"));
+        sign("MACOS_NOTARIZE_COMMAND");
+    }
+
+    /** Runs a command of the builder's on each package; without one it stays unsigned. */
+    private static void sign(String variable) throws IOException, InterruptedException {
+        String command = System.getenv(variable);
+        if (command == null || command.isBlank()) {
+            System.out.println(variable + " is not set: the packages are not signed");
+            return;
+        }
+        for (Path file : list(OUT)) {
+            List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
+            words.add(file.toString());
+            run(new ProcessBuilder(words).inheritIO());
+        }
+    }
+
+    /** Of the platform's format, from the PNGs. */
+    private static Path icon() throws IOException {
+        Path icons = Path.of("assets/icons");
+        if (WINDOWS) {
+            return Files.write(WORK.resolve("inkling.ico"), ico(icons, 16, 32, 64, 128, 256));
+        }
+        if (MAC) {
+            Map<String, Integer> kinds = new TreeMap<>(Map.of("icp4", 16, "icp5", 32, "icp6", 64, "ic07", 128, "ic08", 256, "ic09", 512));
+            return Files.write(WORK.resolve("inkling.icns"), icns(icons, kinds));
+        }
+        return icons.resolve("inkling-256.png");
+    }
+
+    /** A directory of pictures and the pictures, all PNG. */
+    private static byte[] ico(Path icons, int... sizes) throws IOException {
+        ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+        ByteBuffer directory = ByteBuffer.allocate(6 + 16 * sizes.length).order(ByteOrder.LITTLE_ENDIAN);
+        directory.putShort((short) 0).putShort((short) 1).putShort((short) sizes.length);
+        for (int size : sizes) {
+            byte[] png = Files.readAllBytes(icons.resolve("inkling-" + size + ".png"));
+            directory.put((byte) size).put((byte) size).put((byte) 0).put((byte) 0);
+            directory.putShort((short) 1).putShort((short) 32).putInt(png.length).putInt(directory.capacity() + pictures.size());
+            pictures.writeBytes(png);
+        }
+        ByteArrayOutputStream icon = new ByteArrayOutputStream();
+        icon.writeBytes(directory.array());
+        pictures.writeTo(icon);
+        return icon.toByteArray();
+    }
+
+    /** Each picture behind its kind and length, all PNG. */
+    private static byte[] icns(Path icons, Map<String, Integer> kinds) throws IOException {
+        ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(pictures);
+        for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
+            byte[] png = Files.readAllBytes(icons.resolve("inkling-" + kind.getValue() + ".png"));
+            out.writeBytes(kind.getKey());
+            out.writeInt(png.length + 8);
+            out.write(png);
+        }
+        ByteArrayOutputStream icon = new ByteArrayOutputStream();
+        DataOutputStream whole = new DataOutputStream(icon);
+        whole.writeBytes("icns");
+        whole.writeInt(pictures.size() + 8);
+        pictures.writeTo(whole);
+        return icon.toByteArray();
+    }
+
+    private static String[] jpackage(String... arguments) {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jpackage").toString();
+        return Stream.concat(Stream.of(tool), Arrays.stream(arguments)).toArray(String[]::new);
+    }
+
+    private static void tool(String name, String... arguments) throws IOException {
+        ToolProvider tool = ToolProvider.findFirst(name).orElseThrow(() -> new IOException("This JDK has no " + name));
+        if (tool.run(System.out, System.err, arguments) != 0) {
+            throw new IOException(name + " failed");
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        run(new ProcessBuilder(command).inheritIO());
+    }
+
+    private static void run(ProcessBuilder command) throws IOException, InterruptedException {
+        int status = command.start().waitFor();
+        if (status != 0) {
+            throw new IOException(command.command().get(0) + " failed with status " + status);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
