@@ -25,7 +25,7 @@ final class DataOption {
         } catch (MissingFilesException e) {
             String own = resolved.directory().equals(services.mnist()) ? "" : " or " + services.mnist();
             throw new InvalidDataException(e.getMessage() + ", put what is missing into that folder" + own
-                    + ", or name the folder that has them with --data DIR or the environment variable " + MnistFolder.VARIABLE);
+                    + ", let the training tab of the window fetch them, or name the folder that has them with --data DIR or the environment variable " + MnistFolder.VARIABLE);
         }
     }
 }

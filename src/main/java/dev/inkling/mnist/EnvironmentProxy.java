@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Map;
 final class EnvironmentProxy extends ProxySelector {
 
     private static final int USUAL_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
 
     private final Map<String, String> environment;
     private final ProxySelector otherwise;
@@ -27,15 +29,30 @@ final class EnvironmentProxy extends ProxySelector {
         this.otherwise = otherwise;
     }
 
+    /** @throws IllegalArgumentException when the variable holds anything but a proxy's address; with a line for the user */
     @Override
     public List<Proxy> select(URI uri) {
-        String named = value(uri.getScheme() + "_proxy");
+        String variable = uri.getScheme() + "_proxy";
+        String named = value(variable);
         if (named.isEmpty() || isExcepted(uri.getHost())) {
             return otherwise == null ? List.of(Proxy.NO_PROXY) : otherwise.select(uri);
         }
-        URI proxy = URI.create(named.contains("://") ? named : "http://" + named);
+        URI proxy = proxy(variable, named);
         int port = proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort();
         return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+    }
+
+    private static URI proxy(String variable, String named) {
+        try {
+            URI proxy = new URI(named.contains("://") ? named : "http://" + named);
+            if (proxy.getHost() != null && proxy.getPort() <= LAST_PORT) {
+                return proxy;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, without a password that may be in it.
+        }
+        throw new IllegalArgumentException("The environment variable " + variable
+                + " names no proxy; it should be like http://proxy.example:8080, or not be set");
     }
 
     private boolean isExcepted(String host) {

@@ -49,6 +49,8 @@ public final class MnistDownload {
             "t10k-images-idx3-ubyte", 1_648_877L,
             "t10k-labels-idx1-ubyte", 4_542L);
 
+    static final String LOCK = "download.lock";
+
     private static final long LARGEST = 64_000_000;
     private static final int TRIES = 5;
     private static final int OK = 200;
@@ -88,18 +90,18 @@ public final class MnistDownload {
     private volatile boolean cancelled;
 
     public MnistDownload() {
-        this(MIRRORS, PATIENCE, Mnist.CHECKSUMS);
+        this(MIRRORS, PATIENCE, Mnist.CHECKSUMS, new EnvironmentProxy(System.getenv(), ProxySelector.getDefault()));
     }
 
     /** @param checksums SHA-256 of the unpacked files, by plain name */
-    MnistDownload(List<URI> mirrors, Duration patience, Map<String, String> checksums) {
+    MnistDownload(List<URI> mirrors, Duration patience, Map<String, String> checksums, ProxySelector proxy) {
         this.mirrors = List.copyOf(mirrors);
         this.patience = patience;
         this.checksums = checksums;
         client = HttpClient.newBuilder()
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .proxy(new EnvironmentProxy(System.getenv(), ProxySelector.getDefault()))
+                .proxy(proxy)
                 .build();
     }
 
@@ -119,7 +121,8 @@ public final class MnistDownload {
         progress = follower;
         Path directory = folder.directory();
         Files.createDirectories(directory);
-        Path lockFile = directory.resolve("download.lock");
+        // The file stays: a lock on one that was deleted would not keep out whoever makes it anew.
+        Path lockFile = directory.resolve(LOCK);
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
@@ -132,7 +135,6 @@ public final class MnistDownload {
                 done += SIZES.get(name);
                 progress.received(done, whole());
             }
-            Files.deleteIfExists(lockFile);
             return true;
         } catch (CancelledException e) {
             return false;
@@ -212,7 +214,7 @@ public final class MnistDownload {
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
-        HttpResponse<ByteQueue> response = answer(client.sendAsync(request.build(), info -> new ByteQueue()));
+        HttpResponse<ByteQueue> response = answer(send(request.build()));
         try {
             int status = response.statusCode();
             if (have > 0 && status == BEYOND_THE_END) {
@@ -227,6 +229,14 @@ public final class MnistDownload {
             save(response.body(), part, goesOn ? have : 0);
         } finally {
             response.body().close();
+        }
+    }
+
+    private CompletableFuture<HttpResponse<ByteQueue>> send(HttpRequest request) throws LocalException {
+        try {
+            return client.sendAsync(request, info -> new ByteQueue());
+        } catch (IllegalArgumentException e) {
+            throw new LocalException(e.getMessage(), e);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -35,19 +37,27 @@ public final class BuiltInStrokes {
 
     private BuiltInStrokes() {}
 
-    /** Takes some seconds on all processors. */
-    public static DigitSet load() {
-        LabelledDigits training = digits(TRAINING, TRAINING_SEED);
-        LabelledDigits test = digits(TEST, TEST_SEED);
+    /**
+     * Takes some seconds on all processors.
+     *
+     * @param stopped whether nobody waits any more; asked from any thread
+     * @throws CancellationException when it was stopped
+     */
+    public static DigitSet load(BooleanSupplier stopped) {
+        LabelledDigits training = digits(TRAINING, TRAINING_SEED, stopped);
+        LabelledDigits test = digits(TEST, TEST_SEED, stopped);
         return new DigitSet(
                 new DataOrigin(NAME, Map.of("training", checksum(training), "test", checksum(test))), training, test);
     }
 
     /** @return as many of each digit, 0 to 9 in turn */
-    static LabelledDigits digits(int count, long seed) {
+    static LabelledDigits digits(int count, long seed, BooleanSupplier stopped) {
         byte[] pixels = new byte[count * Raster.PIXELS];
         byte[] labels = new byte[count];
         IntStream.range(0, count).parallel().forEach(index -> {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
             labels[index] = (byte) (index % 10);
             float[] raster = raster(index % 10, chances(seed, index)).toArray();
             for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * One hand at one moment: how it slants, stretches and trembles. It writes a style's skeleton as smooth curves (E. Catmull,
- * R. Rom, 1974) through points that it does not quite hit.
+ * R. Rom, 1974) through points that it does not quite hit. StrictMath, for it shall write the same on every processor.
  */
 final class Hand {
 
@@ -35,11 +35,11 @@ final class Hand {
         phaseY = random.nextDouble(2 * Math.PI);
         double angle = Math.toRadians(around(5));
         double slant = around(0.2) - 0.08; // most hands lean to the right
-        double width = Math.exp(around(0.28));
-        xx = width * Math.cos(angle);
-        xy = slant - Math.sin(angle);
-        yx = width * Math.sin(angle);
-        yy = Math.cos(angle);
+        double width = StrictMath.exp(around(0.28));
+        xx = width * StrictMath.cos(angle);
+        xy = slant - StrictMath.sin(angle);
+        yx = width * StrictMath.sin(angle);
+        yy = StrictMath.cos(angle);
     }
 
     Ink write(Style style) {
@@ -94,13 +94,13 @@ final class Hand {
     }
 
     private Point bent(Point point, double way) {
-        double x = point.x() - 5 + tremor * Math.sin(way / tremorLength * 2 * Math.PI + phaseX);
-        double y = point.y() - 7 + tremor * Math.sin(way / tremorLength * 2 * Math.PI + phaseY);
+        double x = point.x() - 5 + tremor * StrictMath.sin(way / tremorLength * 2 * Math.PI + phaseX);
+        double y = point.y() - 7 + tremor * StrictMath.sin(way / tremorLength * 2 * Math.PI + phaseY);
         return new Point(xx * x + xy * y, yx * x + yy * y);
     }
 
     private static double distance(Point one, Point other) {
-        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+        return StrictMath.hypot(one.x() - other.x(), one.y() - other.y());
     }
 
     /** Near 0, by about this much either way: the sum of three even chances. */

@@ -20,6 +20,8 @@ import dev.inkling.ui.train.Reading;
 import dev.inkling.ui.train.TrainPane;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,16 +112,19 @@ public final class InklingApplication extends Application {
 
     /** Not before the first stroke can be read: it does not need them. */
     private void makeOtherTabs() {
+        MnistFolder own = new MnistFolder(parts.folders().data().resolve("mnist"));
         train = new TrainPane(
                 texts,
                 parts.engine(),
                 new DataPane(
                         texts,
-                        parts.mnist(),
-                        new MnistFolder(parts.folders().data().resolve("mnist")),
+                        mnist(own),
+                        own,
                         MnistDownload::new,
                         downloader,
-                        Platform::runLater),
+                        Platform::runLater,
+                        chosen -> window.rememberMnist(
+                                chosen.equals(own) ? null : chosen.directory().toString())),
                 new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
                 trainer,
                 Platform::runLater,
@@ -128,6 +133,15 @@ public final class InklingApplication extends Application {
         library = new LibraryPane(
                 texts, parts.library(), new Choices(), new SystemFileDialogs(), librarian, Platform::runLater);
         window.fill(train, library);
+    }
+
+    /** Where the user last chose, while it is there and the environment names no other. */
+    private MnistFolder mnist(MnistFolder own) {
+        String remembered = window.settings().mnist();
+        if (remembered != null && parts.mnist().equals(own) && Files.isDirectory(Path.of(remembered))) {
+            return new MnistFolder(Path.of(remembered));
+        }
+        return parts.mnist();
     }
 
     private void readWith(Model model) {

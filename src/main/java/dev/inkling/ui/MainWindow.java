@@ -53,6 +53,8 @@ final class MainWindow {
     private Language chosenLanguage;
     /** Null for the bundled one. */
     private String model;
+    /** Null for the program's own folder. */
+    private String mnist;
     /** Where the window is when it is neither maximized nor an icon. */
     private Settings.Place place;
     private Consumer<Settings> onChoice = settings -> {};
@@ -64,6 +66,7 @@ final class MainWindow {
         chosenTheme = settings.theme();
         chosenLanguage = settings.language();
         model = settings.model();
+        mnist = settings.mnist();
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
@@ -190,7 +193,8 @@ final class MainWindow {
                 chosenTheme,
                 chosenLanguage,
                 new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()),
-                model);
+                model,
+                mnist);
     }
 
     /** The program starts with this model from now on. */
@@ -199,11 +203,17 @@ final class MainWindow {
         onChoice.accept(settings());
     }
 
+    /** The next start looks for MNIST here. @param folder null for the program's own */
+    void rememberMnist(String folder) {
+        mnist = folder;
+        onChoice.accept(settings());
+    }
+
     void showTraining() {
         trainTab.getTabPane().getSelectionModel().select(trainTab);
     }
 
-    /** Calls back at every change of look, language or model. */
+    /** Calls back at every change of look, language, model or data. */
     void onChoice(Consumer<Settings> changed) {
         onChoice = changed;
         themeSwitch.selectedProperty().addListener(change -> {

@@ -9,18 +9,19 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param language null for the system's
  * @param window null for the middle of the screen
  * @param model the name of the model in use; null for the bundled one
+ * @param mnist the folder that the user chose to look for MNIST in; null for the program's own
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(Theme theme, Language language, Place window, String model) {
+public record Settings(Theme theme, Language language, Place window, String model, String mnist) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
 
     public Settings(Theme theme, Language language, Place window) {
-        this(theme, language, window, null);
+        this(theme, language, window, null, null);
     }
 
     public Settings withModel(String name) {
-        return new Settings(theme, language, window, name);
+        return new Settings(theme, language, window, name, mnist);
     }
 
     /** Where the window was, in screen pixels. */

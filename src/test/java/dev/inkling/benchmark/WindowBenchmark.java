@@ -66,7 +66,7 @@ public final class WindowBenchmark {
             train = new TrainPane(
                     texts,
                     () -> engine,
-                    new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Platform::runLater),
+                    new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Platform::runLater, chosen -> {}),
                     new CheckpointFile(folder.resolve("checkpoint")),
                     trainer,
                     Platform::runLater,

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,12 +24,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching from servers on this machine that do everything wrong. */
 class MnistDownloadTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
+
+    private static final ProxySelector DIRECT = HttpClient.Builder.NO_PROXY;
 
     private static final String IMAGES = "train-images-idx3-ubyte";
 
@@ -60,7 +66,7 @@ class MnistDownloadTest {
     }
 
     private MnistDownload download() {
-        return new MnistDownload(List.of(first.address(), second.address()), PATIENCE, checksums);
+        return new MnistDownload(List.of(first.address(), second.address()), PATIENCE, checksums, DIRECT);
     }
 
     private boolean fetch() throws IOException {
@@ -74,7 +80,7 @@ class MnistDownloadTest {
             }
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(4, files.count(), "nothing else is left");
+            assertEquals(4, files.filter(file -> !file.endsWith(MnistDownload.LOCK)).count(), "nothing else is left");
         }
     }
 
@@ -153,7 +159,7 @@ class MnistDownloadTest {
     @Test
     void aCancelIsObeyedInTheMiddleOfAStall() throws IOException {
         first.stallAfter(50_000);
-        MnistDownload download = new MnistDownload(List.of(first.address()), Duration.ofSeconds(60), checksums);
+        MnistDownload download = new MnistDownload(List.of(first.address()), Duration.ofSeconds(60), checksums, DIRECT);
         assertFalse(download.fetch(new MnistFolder(folder), (bytes, whole) -> download.cancel()));
         assertFalse(Files.exists(folder.resolve(IMAGES + ".gz")));
     }
@@ -202,6 +208,38 @@ class MnistDownloadTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThrows(IOException.class, () -> download().fetch(new MnistFolder(file.resolve("mnist")), (bytes, whole) -> {}));
         assertEquals(0, first.requests());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaidAndNoMirrorIsBlamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve(IMAGES + ".gz.127.0.0.1.part"), Path.of("/dev/full"));
+        IOException failure = assertThrows(IOException.class, this::fetch);
+        assertTrue(failure.getMessage().contains("No space left on device"), failure.getMessage());
+        assertTrue(failure.getMessage().contains(folder.toString()), failure.getMessage());
+        assertEquals(0, second.requests());
+    }
+
+    @Test
+    void whatNamesNoProxyIsSaid() {
+        for (String wrong : List.of("http://", "http://a b:80", "::", "http://proxy.example:99999")) {
+            ProxySelector proxy = new EnvironmentProxy(Map.of("http_proxy", wrong), null);
+            MnistDownload download = new MnistDownload(List.of(first.address(), second.address()), PATIENCE, checksums, proxy);
+            IOException failure = assertThrows(
+                    IOException.class, () -> download.fetch(new MnistFolder(folder), (bytes, whole) -> {}), wrong);
+            assertTrue(failure.getMessage().contains("http_proxy"), failure.getMessage());
+            assertFalse(failure.getMessage().contains("cannot be fetched"), "no mirror is to blame");
+        }
+    }
+
+    @Test
+    void theProxyIsAskedForTheFiles() throws IOException {
+        URI mirror = URI.create("http://mirror.example/");
+        ProxySelector proxy = new EnvironmentProxy(Map.of("http_proxy", first.address().toString()), null);
+        MnistDownload download = new MnistDownload(List.of(mirror), PATIENCE, checksums, proxy);
+        assertTrue(download.fetch(new MnistFolder(folder), (bytes, whole) -> {}));
+        assertAllThere();
+        assertEquals(4, first.requests());
     }
 
     @Test

@@ -80,7 +80,13 @@ class DrawWindowTest {
                     throw new IllegalStateException("Nothing is trained here");
                 },
                 new DataPane(
-                        texts, new MnistFolder(folder), new MnistFolder(folder), MnistDownload::new, Runnable::run, Runnable::run),
+                        texts,
+                        new MnistFolder(folder),
+                        new MnistFolder(folder),
+                        MnistDownload::new,
+                        Runnable::run,
+                        Runnable::run,
+                        chosen -> window.rememberMnist(chosen.directory().toString())),
                 new CheckpointFile(folder.resolve("checkpoint")),
                 Runnable::run,
                 Runnable::run,

@@ -16,7 +16,7 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        Settings settings = new Settings(Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true)).withModel("模型 2");
+        Settings settings = new Settings(Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true), "模型 2", "/数据/mnist");
         SettingsFile file = new SettingsFile(home.resolve("张 伟/new"));
         file.write(settings);
         assertEquals(settings, file.read());

@@ -5,6 +5,7 @@ import dev.inkling.training.Augmentation;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,6 +76,10 @@ final class ModelDetails extends ScrollPane {
         row("epochs", texts.get("library.epochs.kept", plan.epochs(), provenance.epoch()));
         row("batch", String.valueOf(plan.batch()));
         row("rate", String.valueOf(plan.learningRate()));
+        choice("optimizer", plan.optimizer());
+        choice("schedule", plan.schedule());
+        add(texts.get("train.plan.dropout"), label(String.valueOf(plan.dropout())));
+        add(texts.get("train.plan.l2"), label(String.valueOf(plan.l2())));
         row("augment", texts.get(plan.augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 
@@ -117,6 +122,12 @@ final class ModelDetails extends ScrollPane {
 
     private void row(String key, String value) {
         add(texts.get("library." + key), label(value));
+    }
+
+    /** In the words of the plan's form. */
+    private void choice(String field, Enum<?> value) {
+        String key = "train.plan." + field;
+        add(texts.get(key), label(texts.get(key + "." + value.name().toLowerCase(Locale.ROOT))));
     }
 
     private void add(String name, Label value) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,7 +45,8 @@ public final class DataPane extends VBox implements DataView {
             MnistFolder own,
             Supplier<MnistDownload> downloads,
             Executor downloader,
-            Executor ui) {
+            Executor ui,
+            Consumer<MnistFolder> remember) {
         this.texts = texts;
         Label title = new Label();
         title.textProperty().bind(texts.of("train.data"));
@@ -80,7 +82,7 @@ public final class DataPane extends VBox implements DataView {
         getChildren().addAll(title, mnist, state, problem, choices, downloading, strokes, strokesHint);
         hideDownload();
         hideDataProblem();
-        presenter = new DataPresenter(this, folder, own, downloads, downloader, ui);
+        presenter = new DataPresenter(this, folder, own, downloads, downloader, ui, remember);
     }
 
     public DataPresenter presenter() {
@@ -118,6 +120,12 @@ public final class DataPane extends VBox implements DataView {
     public void showFound(Path folder) {
         state.textProperty().bind(texts.of("train.data.found", folder));
         download.setVisible(false);
+    }
+
+    @Override
+    public void showDamaged(Path folder) {
+        state.textProperty().bind(texts.of("train.data.damaged", folder));
+        download.setVisible(true);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class DataPresenter implements DigitSources {
     private final Supplier<MnistDownload> downloads;
     private final Executor downloader;
     private final Executor ui;
+    private final Consumer<MnistFolder> remember;
 
     private MnistFolder folder;
     private boolean strokes;
@@ -40,6 +42,7 @@ public final class DataPresenter implements DigitSources {
      * @param own the program's folder, where downloads go; only the genuine MNIST is trained on from there
      * @param downloader runs whole downloads
      * @param ui runs what touches the view
+     * @param remember told the folder that the user chose, or downloaded to
      */
     DataPresenter(
             DataView view,
@@ -47,20 +50,23 @@ public final class DataPresenter implements DigitSources {
             MnistFolder own,
             Supplier<MnistDownload> downloads,
             Executor downloader,
-            Executor ui) {
+            Executor ui,
+            Consumer<MnistFolder> remember) {
         this.view = view;
         this.own = own;
         this.downloads = downloads;
         this.downloader = downloader;
         this.ui = ui;
+        this.remember = remember;
         look(folder);
         choose(!folder.missingFiles().isEmpty());
     }
 
-    /** Learns from the MNIST in this folder. */
+    /** Learns from the MNIST in this folder, now and next time. */
     public void lookIn(MnistFolder other) {
         look(other);
         choose(false);
+        remember.accept(other);
     }
 
     private void look(MnistFolder other) {
@@ -91,14 +97,31 @@ public final class DataPresenter implements DigitSources {
 
     private DigitSource mnist() {
         MnistFolder from = folder;
-        return () -> {
-            Mnist mnist = from.load();
-            if (from.equals(own) && !mnist.altered().isEmpty()) {
-                throw new InvalidDataException(String.join(", ", mnist.altered()) + " in " + from.directory()
-                        + " is not MNIST's; press Download to fetch it again");
+        return stopped -> {
+            try {
+                return load(from);
+            } catch (IOException | InvalidDataException e) {
+                ui.execute(() -> cannotBeUsed(from));
+                throw e;
             }
-            return DigitSet.of(mnist);
         };
+    }
+
+    private DigitSet load(MnistFolder from) throws IOException, InvalidDataException {
+        Mnist mnist = from.load();
+        if (from.equals(own) && !mnist.altered().isEmpty()) {
+            throw new InvalidDataException(String.join(", ", mnist.altered()) + " in " + from.directory()
+                    + " is not MNIST's; press Download to fetch it again");
+        }
+        return DigitSet.of(mnist);
+    }
+
+    private void cannotBeUsed(MnistFolder tried) {
+        if (tried.missingFiles().isEmpty()) {
+            view.showDamaged(tried.directory());
+        } else {
+            look(tried);
+        }
     }
 
     /** Fetches what is missing or damaged into the program's own folder. */

@@ -11,6 +11,9 @@ public interface DataView {
     /** @param missing plain names of the files that are not there */
     void showMissing(Path folder, List<String> missing);
 
+    /** All files are there, and one of them cannot be used. */
+    void showDamaged(Path folder);
+
     /** @param strokes whether the built-in ones are chosen, and not MNIST */
     void showChosen(boolean strokes);
 

@@ -20,6 +20,10 @@ final class RunControl {
         notifyAll();
     }
 
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
     /** Waits as long as the run is held. @return whether it is to end */
     synchronized boolean awaitTurn() {
         while (paused && !stopped) {

@@ -16,6 +16,7 @@ import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -171,7 +172,7 @@ public final class TrainPresenter {
         }
     }
 
-    /** Ends the run after the batch; its best model so far is offered. */
+    /** Ends the run after the batch; its best model so far is offered. Before the first batch it just ends. */
     public void stop() {
         if (state.canStop()) {
             become(RunState.STOPPING);
@@ -218,12 +219,16 @@ public final class TrainPresenter {
         control = new RunControl();
         become(RunState.PREPARING);
         Recognizer compared = inUse;
-        trainer.execute(() -> train(plan, run, source, compared));
+        RunControl stop = control;
+        trainer.execute(() -> train(plan, run, source, stop, compared));
     }
 
-    private void train(TrainingPlan plan, Run run, DigitSource source, Recognizer compared) {
+    private void train(TrainingPlan plan, Run run, DigitSource source, RunControl stop, Recognizer compared) {
         try {
-            DigitSet set = source.load();
+            DigitSet set = source.load(stop::isStopped);
+            if (stop.isStopped()) {
+                throw new CancellationException();
+            }
             Digits digits = new Digits(HeldBack.of(set.training(), plan), set.origin());
             ui.execute(() -> becomeIf(RunState.PREPARING, RunState.RUNNING));
             Model model = run.train(digits);
@@ -233,6 +238,9 @@ public final class TrainPresenter {
             double accuracy = evaluator.evaluate(model, set.test()).accuracy();
             double before = compared == null ? Double.NaN : evaluator.evaluate(compared, set.test()).accuracy();
             ui.execute(() -> finish(model, accuracy, before, set));
+        } catch (CancellationException e) {
+            ui.execute(this::callOff);
+            findBrokenOff();
         } catch (IOException | InvalidDataException | TrainingFailedException e) {
             LOG.warn("The run ended early", e);
             ui.execute(() -> fail(e.getMessage()));
@@ -248,6 +256,12 @@ public final class TrainPresenter {
         finishedAccuracy = accuracy;
         become(RunState.FINISHED);
         view.showResult(accuracy, before, set.test().count(), set.origin().name());
+    }
+
+    /** It was stopped before it began. */
+    private void callOff() {
+        endRun();
+        become(RunState.IDLE);
     }
 
     private void fail(String problem) {

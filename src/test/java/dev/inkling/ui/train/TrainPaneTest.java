@@ -53,7 +53,8 @@ class TrainPaneTest {
         pane = new TrainPane(
                 texts,
                 () -> new Dl4jEngine(1),
-                new DataPane(texts, mnist, new MnistFolder(folder), MnistDownload::new, Runnable::run, Platform::runLater),
+                new DataPane(texts, mnist, new MnistFolder(folder), MnistDownload::new, Runnable::run, Platform::runLater,
+                        chosen -> {}),
                 new CheckpointFile(folder.resolve("checkpoint")),
                 trainer,
                 Platform::runLater,

@@ -131,6 +131,38 @@ class TrainPresenterTest {
     }
 
     @Test
+    void stoppedBeforeTheFirstBatchItJustEnds() {
+        presenter.start(PLAN);
+        presenter.stop();
+        assertEquals(RunState.STOPPING, presenter.state());
+        trainer.step();
+        assertEquals(RunState.IDLE, presenter.state());
+        assertTrue(view.batches.isEmpty());
+        assertFalse(view.resultShown);
+        assertNull(view.problem);
+        presenter.start(PLAN);
+        trainer.step();
+        assertEquals(RunState.FINISHED, presenter.state());
+    }
+
+    @Test
+    void aRunThatWasBrokenOffOutlivesOneThatNeverBegan() {
+        view.afterBatch = batch -> {
+            if (batch.step() == 8) {
+                throw new IllegalStateException("the power is cut");
+            }
+        };
+        presenter.start(PLAN);
+        trainer.step();
+        presenter = presenter(new MnistFolder(folder.resolve("mnist")), Runnable::run);
+        presenter.start(PLAN);
+        assertNull(view.resumable);
+        presenter.stop();
+        trainer.step();
+        assertEquals("1 of 2", view.resumable);
+    }
+
+    @Test
     void pausedItWaitsAndThenGoesOn() throws InterruptedException {
         view.afterBatch = batch -> {
             if (batch.step() == 3) {
@@ -294,7 +326,7 @@ class TrainPresenterTest {
 
         @Override
         public DigitSource chosen() {
-            return () -> DigitSet.of(folder.load());
+            return stopped -> DigitSet.of(folder.load());
         }
 
         @Override
