@@ -79,7 +79,7 @@ class EvaluateCommandTest {
                 "inkling: no MNIST in " + nowhere + ": train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
                         + "t10k-labels-idx1-ubyte are missing; get them from https://storage.googleapis.com/cvdf-datasets/mnist/ "
                         + "(plain or .gz), put what is missing into that folder or " + folder
-                        + ", or name the folder that has them with --data DIR or the environment variable INKLING_MNIST\n",
+                        + ", let the training tab of the window fetch them, or name the folder that has them with --data DIR or the environment variable INKLING_MNIST\n",
                 inkling.err());
     }
 
