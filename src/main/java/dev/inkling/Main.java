@@ -14,16 +14,18 @@ import dev.inkling.training.Engine;
 import dev.inkling.ui.DisplayCheck;
 import dev.inkling.ui.InklingApplication;
 import dev.inkling.ui.Parts;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
-/** Starts the program: no arguments open the window, any others are the command line's. Puts the parts together. */
+/** Starts the program: no arguments, or a file alone, open the window; others are the command line's. Puts the parts together. */
 public final class Main {
 
     private static final int DONE = 0;
@@ -35,10 +37,19 @@ public final class Main {
         AppFolders folders = AppFolders.ofThisUser();
         Logging.start(folders);
         int processors = Runtime.getRuntime().availableProcessors();
+        Optional<Path> opened = fileToOpen(args);
         System.exit(
-                args.length == 0
-                        ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders)
+                args.length == 0 || opened.isPresent()
+                        ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders, opened.orElse(null))
                         : command(args, () -> new Dl4jEngine(replicas(processors)), folders));
+    }
+
+    /** A desktop hands over a file that was double-clicked as the only argument. */
+    private static Optional<Path> fileToOpen(String[] args) {
+        if (args.length != 1 || !args[0].toLowerCase(Locale.ROOT).matches("(?s).*\\.(inkml|zip)")) {
+            return Optional.empty();
+        }
+        return Optional.of(new File(args[0])).filter(File::isFile).map(File::toPath);
     }
 
     /** @param otherwise the window leaves itself a processor, the command line takes them all */
@@ -47,7 +58,7 @@ public final class Main {
         return wanted != null && wanted.matches("[1-9]\\d?") ? Integer.parseInt(wanted) : otherwise;
     }
 
-    private static int window(Supplier<Engine> engine, AppFolders folders) {
+    private static int window(Supplier<Engine> engine, AppFolders folders, Path opened) {
         Optional<String> problem = DisplayCheck.problem();
         if (problem.isPresent()) {
             System.err.println("inkling: " + problem.get());
@@ -59,7 +70,7 @@ public final class Main {
             MnistFolder mnist = MnistFolder.resolve(null, System.getenv(), folders.data().resolve("mnist"));
             try (ModelLibrary library =
                     new ModelLibrary(folders.data().resolve("models"), engine, BundledModel::content)) {
-                InklingApplication.open(new Parts(library, new Rasterizer()::rasterize, engine, mnist, folders));
+                InklingApplication.open(new Parts(library, new Rasterizer()::rasterize, engine, mnist, folders, opened));
             }
             return DONE;
         } catch (InvalidDataException | IOException e) {

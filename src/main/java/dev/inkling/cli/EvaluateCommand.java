@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Reads MNIST's 10,000 test digits with a model and tells how many it got right.",
         mixinStandardHelpOptions = true,
-        versionProvider = InklingCommand.Version.class)
+        versionProvider = InklingCommand.VersionLine.class)
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Services services;

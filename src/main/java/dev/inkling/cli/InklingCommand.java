@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Version;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         name = "inkling",
         description = "Reads handwritten digits. Without arguments it opens its window.",
         mixinStandardHelpOptions = true,
-        versionProvider = InklingCommand.Version.class,
+        versionProvider = InklingCommand.VersionLine.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:something failed; standard error says what, a line each", "2:wrong usage"})
@@ -66,12 +67,11 @@ public final class InklingCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing: recognize, train or evaluate");
     }
 
-    static final class Version implements IVersionProvider {
+    static final class VersionLine implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = InklingCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"inkling " + (version == null ? "(unpackaged)" : version)};
+            return new String[] {"inkling " + Version.ofProgram()};
         }
     }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
                     + "DIGIT is ? where no digit is likely."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = InklingCommand.Version.class)
+        versionProvider = InklingCommand.VersionLine.class)
 final class RecognizeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
                     + "on those 5,000."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = InklingCommand.Version.class)
+        versionProvider = InklingCommand.VersionLine.class)
 final class TrainCommand implements Callable<Integer> {
 
     private final Services services;

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Version;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Engine;
@@ -112,9 +113,8 @@ public final class Dl4jEngine implements Engine {
     }
 
     private static Map<String, String> environment() {
-        String version = Dl4jEngine.class.getPackage().getImplementationVersion();
         return Map.of(
-                "inkling", version == null ? "development" : version,
+                "inkling", Version.ofProgram(),
                 "deeplearning4j", "1.0.0-M2.1",
                 "java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 "os", System.getProperty("os.name") + " " + System.getProperty("os.version"),

@@ -1,5 +1,8 @@
 package dev.inkling.ui;
 
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.InkmlFile;
+import dev.inkling.ink.InvalidInkException;
 import dev.inkling.ink.Point;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.mnist.MnistDownload;
@@ -9,6 +12,7 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.CheckpointFile;
+import dev.inkling.training.CheckpointSlot;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.draw.DrawPane;
@@ -56,6 +60,10 @@ public final class InklingApplication extends Application {
     private TrainPane train;
     private LibraryPane library;
     private MainWindow window;
+    /** Held until the program ends. */
+    private CheckpointSlot checkpoint;
+    /** Null while it loads. */
+    private Model inUse;
     private boolean errorShown;
 
     /** Opens the window and returns when it is closed. */
@@ -73,6 +81,7 @@ public final class InklingApplication extends Application {
         daemon(() -> loadModel(settings.model()), "model-loader").start();
         window = new MainWindow(stage, texts, settings, draw);
         window.onChoice(settingsFile::write);
+        window.onAbout(this::showAbout);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
         stage.show();
@@ -89,6 +98,10 @@ public final class InklingApplication extends Application {
                 makeOtherTabs();
                 train.presenter().modelInUse(opened.model());
                 library.presenter().startedWith(opened, name);
+                inUse = opened.model();
+                if (parts.opened() != null) {
+                    open(parts.opened());
+                }
                 if (Boolean.getBoolean("inkling.rehearsal")) {
                     rehearse();
                 }
@@ -102,16 +115,43 @@ public final class InklingApplication extends Application {
 
     /** Draws a digit, has it read and ends: what was loaded for that is what packaging keeps for a quick start. */
     private void rehearse() {
-        draw.presenter().strokeBegun(new Point(200, 100));
-        draw.presenter().strokeExtended(new Point(200, 300));
+        draw.presenter().strokeBegun(new Point(0, -0.3));
+        draw.presenter().strokeExtended(new Point(0, 0.3));
         draw.presenter().strokeEnded();
         PauseTransition pause = new PauseTransition(Duration.seconds(2));
         pause.setOnFinished(event -> Platform.exit());
         pause.play();
     }
 
+    private void open(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            window.showModels();
+            library.presenter().importFrom(file);
+            return;
+        }
+        reader.execute(() -> {
+            try {
+                Ink ink = new InkmlFile(file).read();
+                Platform.runLater(() -> draw.presenter().open(ink));
+            } catch (IOException | InvalidInkException e) {
+                LOG.warn("{} cannot be opened", file, e);
+                Platform.runLater(() -> showError(Reason.of(e)));
+            }
+        });
+    }
+
+    private void showError(String problem) {
+        window.showError(problem, parts.folders().logs().toString());
+    }
+
+    private void showAbout() {
+        Provenance provenance = inUse == null ? null : inUse.provenance();
+        new AboutBox(texts, parts.folders(), provenance, window.stage(), getHostServices()::showDocument).show();
+    }
+
     /** Not before the first stroke can be read: it does not need them. */
     private void makeOtherTabs() {
+        checkpoint = CheckpointSlot.claim(parts.folders().data());
         MnistFolder own = new MnistFolder(parts.folders().data().resolve("mnist"));
         train = new TrainPane(
                 texts,
@@ -125,7 +165,7 @@ public final class InklingApplication extends Application {
                         Platform::runLater,
                         chosen -> window.rememberMnist(
                                 chosen.equals(own) ? null : chosen.directory().toString())),
-                new CheckpointFile(parts.folders().data().resolve("training.checkpoint")),
+                new CheckpointFile(checkpoint.file()),
                 trainer,
                 Platform::runLater,
                 new ReadingInTheWindow(),
@@ -145,6 +185,7 @@ public final class InklingApplication extends Application {
     }
 
     private void readWith(Model model) {
+        inUse = model;
         draw.presenter().modelLoaded(model);
         train.presenter().modelInUse(model);
     }
@@ -162,7 +203,7 @@ public final class InklingApplication extends Application {
                 });
             } catch (IOException e) {
                 LOG.error("The model cannot be kept", e);
-                Platform.runLater(() -> window.showError(Reason.of(e), parts.folders().logs().toString()));
+                Platform.runLater(() -> showError(Reason.of(e)));
             }
         });
     }
@@ -211,7 +252,7 @@ public final class InklingApplication extends Application {
         Platform.runLater(() -> {
             if (!errorShown) {
                 errorShown = true;
-                window.showError(String.valueOf(failure), parts.folders().logs().toString());
+                showError(String.valueOf(failure));
             }
         });
     }

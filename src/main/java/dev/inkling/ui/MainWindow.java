@@ -21,7 +21,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -40,10 +44,13 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 700;
     private static final double LEAST_HEIGHT = 640;
 
+    private static final String ABOUT_ICON = "M9 2 A7 7 0 1 0 9 16 A7 7 0 1 0 9 2 M9 8 V12.5 M9 5.2 V5.4";
+
     private final Stage stage;
     private final Texts texts;
     private final ThemeSwitch themeSwitch;
     private final ComboBox<Language> language = new ComboBox<>();
+    private final Button about = new Button();
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
     private final Tab trainTab = new Tab();
@@ -148,7 +155,16 @@ final class MainWindow {
         language.getItems().setAll(Language.values());
         language.valueProperty().bindBidirectional(texts.languageProperty());
         language.accessibleTextProperty().bind(texts.of("window.language.accessible"));
-        HBox header = new HBox(themeSwitch, language);
+        SVGPath icon = new SVGPath();
+        icon.setContent(ABOUT_ICON);
+        icon.getStyleClass().add("icon");
+        about.setGraphic(icon);
+        about.setId("about");
+        about.accessibleTextProperty().bind(texts.of("about.title"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.of("about.tip"));
+        about.setTooltip(tip);
+        HBox header = new HBox(themeSwitch, language, about);
         header.getStyleClass().add("header");
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
@@ -207,6 +223,19 @@ final class MainWindow {
     void rememberMnist(String folder) {
         mnist = folder;
         onChoice.accept(settings());
+    }
+
+    void onAbout(Runnable show) {
+        about.setOnAction(event -> show.run());
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), show);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void showModels() {
+        modelsTab.getTabPane().getSelectionModel().select(modelsTab);
     }
 
     void showTraining() {

@@ -6,6 +6,7 @@ import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Engine;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
  * @param library the models; opening one takes up to a second and is done on a thread of its own
  * @param engine trains; called on a thread of its own
  * @param mnist where to look for the data set
+ * @param opened a drawing (.inkml) or a model (.zip) to begin with; null for none
  */
 public record Parts(
         ModelLibrary library,
         Function<Ink, Raster> rasterizer,
         Supplier<Engine> engine,
         MnistFolder mnist,
-        AppFolders folders) {}
+        AppFolders folders,
+        Path opened) {}

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.AppFolders;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
@@ -41,6 +45,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -129,6 +135,30 @@ class DrawWindowTest {
             String said = robot.lookup(".confidence").queryAs(Label.class).getText();
             assertEquals(probability == 1 ? "100.0 % sure" : probability == 0.7f ? "70.0 % sure" : "99.9 % sure", said);
         }
+    }
+
+    @Test
+    void whatIsRunningAndItsLicencesAreShown(FxRobot robot) {
+        AppFolders folders = new AppFolders(folder, folder.resolve("settings"), folder.resolve("logs"));
+        List<String> opened = new ArrayList<>();
+        window.onAbout(() -> new AboutBox(texts, folders, null, window.stage(), opened::add).show());
+        robot.clickOn("#about");
+        String licences = robot.lookup("#about-licences").queryAs(TextArea.class).getText();
+        for (String shipped : List.of("deeplearning4j", "openjfx", "OpenBLAS", "picocli", "atlantafx", "logback")) {
+            assertTrue(licences.contains(shipped), shipped);
+        }
+        assertEquals(
+                folder.resolve("logs").toString(), robot.lookup("#about-logs").queryAs(TextField.class).getText());
+        robot.clickOn("Close");
+        assertTrue(robot.lookup("#about-licences").tryQuery().isEmpty());
+    }
+
+    @Test
+    void openedInkIsReadAndUndoneAsDrawnInkIs(FxRobot robot) {
+        robot.interact(() -> draw.presenter().open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50)))));
+        assertEquals("7", guess(robot));
+        robot.clickOn("#undo");
+        assertEquals("", guess(robot));
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class DrawPresenter {
     private boolean reading;
     private boolean readAgain;
     private boolean problemShown;
+    /** Null before the first. */
+    private Prediction shown;
+    private boolean firstLogged;
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
     private long erasures;
 
@@ -109,7 +112,15 @@ public final class DrawPresenter {
             history.add(new Stroke(growing));
             growing.clear();
             showCommands();
+            logFirst();
         }
+    }
+
+    /** Shows ink from elsewhere, in any unit, in place of what is drawn; undo brings that back. */
+    public void open(Ink ink) {
+        strokeEnded();
+        history.replace(OpenedInk.centred(ink));
+        inkReplaced();
     }
 
     public void undo() {
@@ -188,6 +199,16 @@ public final class DrawPresenter {
             showReady();
         }
         view.showPrediction(prediction, raster);
+        shown = prediction;
+        logFirst();
+    }
+
+    /** The log says when the first digit was read: a slow machine's first question. */
+    private void logFirst() {
+        if (!firstLogged && shown != null && growing.isEmpty() && !reading && !readAgain) {
+            firstLogged = true;
+            LOG.info("The first stroke is read as {}", shown.mostProbable());
+        }
     }
 
     private void showProblem(String problem) {

@@ -24,6 +24,10 @@ final class InkHistory {
         change(new Ink(strokes));
     }
 
+    void replace(Ink other) {
+        change(other);
+    }
+
     void clear() {
         if (!ink.isEmpty()) {
             change(Ink.NONE);

@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.training.Provenance;
 import dev.inkling.ui.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,13 +12,13 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** What is known of a model in words of the language chosen. */
-final class ModelWords {
+public final class ModelWords {
 
     static final String NONE = "–";
 
     private final Texts texts;
 
-    ModelWords(Texts texts) {
+    public ModelWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -48,6 +49,17 @@ final class ModelWords {
 
     private String format(DateTimeFormatter formatter, String created) {
         return formatter.withLocale(locale()).withZone(ZoneId.systemDefault()).format(Instant.parse(created));
+    }
+
+    /** @return one line: which network, learned from what and when, how well it reads */
+    public String summary(Provenance provenance) {
+        return texts.get(
+                "library.summary",
+                provenance.network(),
+                provenance.trainingDigits(),
+                provenance.data().name(),
+                day(provenance.created()),
+                accuracy(provenance.testAccuracy()));
     }
 
     String duration(double seconds) {
