@@ -50,6 +50,7 @@ final class Build {
     private static final boolean WINDOWS = SYSTEM.contains("win");
     private static final boolean MAC = SYSTEM.contains("mac");
     private static final String PLATFORM = WINDOWS ? "windows" : MAC ? "macos" : "linux";
+    private static final String ARCHITECTURE = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
     private static final String NAME = WINDOWS || MAC ? "Inkling" : "inkling";
 
     private Build() {}
@@ -63,23 +64,26 @@ final class Build {
         stage();
         link();
         Path icon = icon();
-        run(jpackage("--type", "app-image", "--name", NAME, "--icon", icon.toString(), "--input", INPUT.toString(),
-                "--runtime-image", RUNTIME.toString(), "--dest", IMAGES.toString(), "--app-version", version,
-                "@" + WORK.resolve("image.args"), "@" + WORK.resolve("shared.args")));
-        Path image = IMAGES.resolve(MAC ? NAME + ".app" : NAME);
-        Path app = image.resolve(WINDOWS ? "app" : MAC ? "Contents/app" : "lib/app");
-        rehearse(image, app);
+        List<String> image = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--icon", icon.toString(),
+                "--input", INPUT.toString(), "--runtime-image", RUNTIME.toString(), "--dest", IMAGES.toString(),
+                "--app-version", version, "@" + WORK.resolve("image.args"), "@" + WORK.resolve("shared.args")));
         if (WINDOWS) {
-            windows(image, version, icon);
-        } else if (MAC) {
-            mac(image, version);
-        } else {
-            linux(image, version);
+            // A program of the desktop has no console there.
+            image.addAll(List.of("--add-launcher", "inkling-cli=packaging/windows/inkling-cli.properties"));
         }
-        try (Stream<Path> made = Files.list(OUT)) {
-            for (Path file : made.sorted().toList()) {
-                System.out.printf(Locale.ROOT, "%s: %.1f MB%n", file, Files.size(file) / 1e6);
-            }
+        run(jpackage(image.toArray(String[]::new)));
+        Path made = IMAGES.resolve(MAC ? NAME + ".app" : NAME);
+        Path app = made.resolve(WINDOWS ? "app" : MAC ? "Contents/app" : "lib/app");
+        rehearse(made, app);
+        if (WINDOWS) {
+            windows(made, version, icon);
+        } else if (MAC) {
+            mac(made, version);
+        } else {
+            linux(made, version);
+        }
+        for (Path file : list(OUT)) {
+            System.out.printf(Locale.ROOT, "%s: %.1f MB%n", file, Files.size(file) / 1e6);
         }
     }
 
@@ -155,13 +159,16 @@ final class Build {
                     modules.resolve(name.replaceFirst("-\\d.*", ".jmod")).toString());
         }
         tool("jlink", "--module-path", modules.toString(), "--add-modules", MODULES, "--output", RUNTIME.toString(),
-                "--include-locales", "en,zh", "--strip-java-debug-attributes", "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2", "--no-header-files", "--no-man-pages",
+                "--include-locales", "en,zh", "--strip-java-debug-attributes",
+                "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2", "--no-header-files", "--no-man-pages",
                 "--dedup-legal-notices", "error-if-not-same-content");
     }
 
     /** The archive of the program's classes goes on top of one of Java's own. */
-    private static void archiveJava(Path runtime) throws IOException, InterruptedException {
-        run(runtime.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump", "-Xlog:cds=off");
+    private static void archiveJava(List<String> command) throws IOException, InterruptedException {
+        List<String> dump = new ArrayList<>(command.stream().filter(word -> !word.startsWith("-D")).toList());
+        dump.addAll(List.of("-Xshare:dump", "-Xlog:cds=off"));
+        run(new ProcessBuilder(dump).inheritIO());
     }
 
     /** Starts the program as the launcher will, and keeps what it loaded. */
@@ -170,9 +177,6 @@ final class Build {
         boolean aot = Runtime.version().feature() >= 25;
         Path archive = app.resolve("classes." + (aot ? "aot" : "jsa"));
         String flag = aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
-        if (!aot) {
-            archiveJava(runtime);
-        }
         Path settings = app.resolve(NAME + ".cfg");
         List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString()));
         List<String> classPath = new ArrayList<>();
@@ -183,6 +187,9 @@ final class Build {
             } else if (line.startsWith("app.classpath=")) {
                 classPath.add(value);
             }
+        }
+        if (!aot) {
+            archiveJava(command);
         }
         command.add((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.toAbsolutePath());
         command.addAll(List.of("-Dinkling.rehearsal=true", "-cp",
@@ -204,23 +211,50 @@ final class Build {
             throw new IOException("The rehearsal left no " + archive + "; its log is in " + home);
         }
         delete(home);
-        Files.writeString(settings, Files.readString(settings)
-                .replace("[JavaOptions]" + System.lineSeparator(),
-                        "[JavaOptions]" + System.lineSeparator() + "java-options=" + flag
-                                + "$APPDIR/" + archive.getFileName() + System.lineSeparator()));
+        String options = "[JavaOptions]" + System.lineSeparator();
+        for (Path launcher : list(app)) {
+            if (launcher.toString().endsWith(".cfg")) {
+                Files.writeString(launcher, Files.readString(launcher).replace(options,
+                        options + "java-options=" + flag + "$APPDIR/" + archive.getFileName() + System.lineSeparator()));
+            }
+        }
+    }
+
+    /** jpackage's launcher asks dpkg and rpm at every start whose file it is, a third of the time it takes; this one asks nobody. */
+    private static void launchDirectly(Path image) throws IOException {
+        StringBuilder options = new StringBuilder();
+        List<String> classPath = new ArrayList<>();
+        for (String line : Files.readAllLines(image.resolve("lib/app/" + NAME + ".cfg"))) {
+            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
+            if (line.startsWith("java-options=")) {
+                options.append("    \"").append(value).append("\" \\\n");
+            } else if (line.startsWith("app.classpath=")) {
+                classPath.add(value);
+            }
+        }
+        Path launcher = image.resolve("bin/" + NAME);
+        Files.writeString(launcher, """
+                #!/bin/sh
+                home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
+                app=$home/lib/app
+                exec "$home/lib/runtime/bin/java" \\
+                %s    -cp "%s" dev.inkling.Main "$@"
+                """.formatted(options, String.join(":", classPath)));
+        Files.delete(image.resolve("lib/libapplauncher.so"));
+        Files.delete(image.resolve("lib/app/" + NAME + ".cfg"));
     }
 
     private static void linux(Path image, String version) throws IOException, InterruptedException {
-        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        launchDirectly(image);
         run("tar", "--create", "--use-compress-program=xz -T0", "--owner=0", "--group=0", "--numeric-owner", "--file",
-                OUT.resolve("inkling-" + version + "-linux-" + architecture + ".tar.xz").toString(),
+                OUT.resolve("inkling-" + version + "-linux-" + ARCHITECTURE + ".tar.xz").toString(),
                 "--directory", IMAGES.toString(), image.getFileName().toString());
-        run("packaging/linux/build", version, architecture, image.toString(), OUT.toString());
+        run("packaging/linux/build", version, ARCHITECTURE, image.toString(), OUT.toString());
     }
 
     private static void windows(Path image, String version, Path icon) throws IOException, InterruptedException {
         run("powershell", "-Command", "Compress-Archive", "-Path", image.toString(), "-DestinationPath",
-                OUT.resolve("inkling-" + version + "-windows.zip").toString());
+                OUT.resolve("inkling-" + version + "-windows-" + ARCHITECTURE + ".zip").toString());
         run(jpackage("--type", "msi", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
                 "--app-version", version, "--icon", icon.toString(), "@" + WORK.resolve("shared.args"),
                 "@packaging/windows/msi.args"));
@@ -228,10 +262,11 @@ final class Build {
     }
 
     private static void mac(Path image, String version) throws IOException, InterruptedException {
-        String identity = System.getenv().getOrDefault("MACOS_SIGNING_IDENTITY", "-");
+        String named = System.getenv().getOrDefault("MACOS_SIGNING_IDENTITY", "");
+        String identity = named.isEmpty() ? "-" : named;
         run("codesign", "--force", "--deep", "--options", "runtime", "--entitlements", "packaging/macos/entitlements.plist",
                 "--sign", identity, image.toString());
-        run("ditto", "-c", "-k", "--keepParent", image.toString(), OUT.resolve("inkling-" + version + "-macos.zip").toString());
+        run("ditto", "-c", "-k", "--keepParent", image.toString(), OUT.resolve("inkling-" + version + "-macos-" + ARCHITECTURE + ".zip").toString());
         run(jpackage("--type", "dmg", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
                 "--app-version", version, "@" + WORK.resolve("shared.args"), "@packaging/macos/dmg.args"));
         sign("MACOS_NOTARIZE_COMMAND");

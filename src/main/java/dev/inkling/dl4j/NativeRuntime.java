@@ -25,6 +25,10 @@ final class NativeRuntime {
     static {
         limit("org.bytedeco.javacpp.maxbytes", NATIVE_MEMORY);
         limit("org.bytedeco.javacpp.maxphysicalbytes", Runtime.getRuntime().maxMemory() + NATIVE_MEMORY);
+        if (System.getProperty("org.bytedeco.javacpp.cacheLibraries", "").equals("false")) {
+            // An installed program needs no cache; JavaCPP would make a folder for it in the user's home all the same.
+            System.setProperty("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
+        }
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.getEnvironment().setMaxThreads(1);

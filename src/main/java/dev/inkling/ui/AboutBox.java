@@ -60,6 +60,7 @@ final class AboutBox extends Dialog<Void> {
         TextArea licences = new TextArea(licences());
         licences.setId("about-licences");
         licences.setEditable(false);
+        licences.setWrapText(true);
         Label heading = new Label(texts.get("about.licences"));
         heading.getStyleClass().add("heading");
         heading.setLabelFor(licences);

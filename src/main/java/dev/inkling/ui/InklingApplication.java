@@ -64,7 +64,6 @@ public final class InklingApplication extends Application {
     private CheckpointSlot checkpoint;
     /** Null while it loads. */
     private Model inUse;
-    private boolean errorShown;
 
     /** Opens the window and returns when it is closed. */
     public static void open(Parts parts) {
@@ -82,7 +81,7 @@ public final class InklingApplication extends Application {
         window = new MainWindow(stage, texts, settings, draw);
         window.onChoice(settingsFile::write);
         window.onAbout(this::showAbout);
-        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(this::showError, Platform::runLater));
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
         stage.show();
         LOG.info("The window is there {} ms after the start", millisecondsSinceStart());
@@ -244,17 +243,6 @@ public final class InklingApplication extends Application {
             train.presenter().startFrom(loaded, name);
             window.showTraining();
         }
-    }
-
-    /** Shown once, logged every time, and the program goes on. */
-    private void uncaught(Thread thread, Throwable failure) {
-        LOG.error("Uncaught on {}", thread.getName(), failure);
-        Platform.runLater(() -> {
-            if (!errorShown) {
-                errorShown = true;
-                showError(String.valueOf(failure));
-            }
-        });
     }
 
     private static long millisecondsSinceStart() {
