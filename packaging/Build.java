@@ -70,6 +70,8 @@ final class Build {
         if (WINDOWS) {
             // A program of the desktop has no console there.
             image.addAll(List.of("--add-launcher", "inkling-cli=packaging/windows/inkling-cli.properties"));
+        } else if (MAC) {
+            image.add("@packaging/macos/image.args");
         }
         run(jpackage(image.toArray(String[]::new)));
         Path made = IMAGES.resolve(MAC ? NAME + ".app" : NAME);
@@ -237,6 +239,8 @@ final class Build {
                 #!/bin/sh
                 home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
                 app=$home/lib/app
+                # Without a locale, as in cron and some containers, Java cannot name files beyond ASCII.
+                case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
                 exec "$home/lib/runtime/bin/java" \\
                 %s    -cp "%s" dev.inkling.Main "$@"
                 """.formatted(options, String.join(":", classPath)));

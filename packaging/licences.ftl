@@ -1,3 +1,6 @@
+Inkling
+    Apache License 2.0
+
 Libraries
 ---------
 

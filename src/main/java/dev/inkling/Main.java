@@ -19,6 +19,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,14 +35,22 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        AppFolders folders = AppFolders.ofThisUser();
+        try {
+            System.exit(run(args, AppFolders.ofThisUser()));
+        } catch (InvalidPathException e) {
+            System.err.println("inkling: Java cannot name " + e.getInput()
+                    + " in this locale; set the environment variable LC_ALL to C.UTF-8 and start again");
+            System.exit(FAILED);
+        }
+    }
+
+    private static int run(String[] args, AppFolders folders) {
         Logging.start(folders);
         int processors = Runtime.getRuntime().availableProcessors();
         Optional<Path> opened = fileToOpen(args);
-        System.exit(
-                args.length == 0 || opened.isPresent()
-                        ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders, opened.orElse(null))
-                        : command(args, () -> new Dl4jEngine(replicas(processors)), folders));
+        return args.length == 0 || opened.isPresent()
+                ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders, opened.orElse(null))
+                : command(args, () -> new Dl4jEngine(replicas(processors)), folders);
     }
 
     /** A desktop hands over a file that was double-clicked as the only argument. */
