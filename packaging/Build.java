@@ -103,11 +103,7 @@ final class Build {
                 Files.copy(jar, libraries.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        if (!WINDOWS && !MAC) {
-            for (Path library : list(natives)) {
-                run("strip", "--strip-unneeded", library.toString());
-            }
-        }
+        strip(natives);
         // OpenBLAS has everything, and its parts are asked for under two names. On Linux the loader goes by the name inside
         // the file; under the second name alone, JavaCPP does not copy it into the user's home to rename it.
         if (!WINDOWS && !MAC) {
@@ -139,7 +135,7 @@ final class Build {
     }
 
     /** JavaFX comes as jars with natives in them; as modules of the runtime its natives are files. */
-    private static void link() throws IOException {
+    private static void link() throws IOException, InterruptedException {
         Path modules = Files.createDirectories(WORK.resolve("mods"));
         for (Path jar : list(LIBRARIES)) {
             String name = jar.getFileName().toString();
@@ -164,6 +160,19 @@ final class Build {
                 "--include-locales", "en,zh", "--strip-java-debug-attributes",
                 "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2", "--no-header-files", "--no-man-pages",
                 "--dedup-legal-notices", "error-if-not-same-content");
+        strip(RUNTIME);
+    }
+
+    /** Takes what only a linker or a debugger reads out of the libraries. */
+    private static void strip(Path folder) throws IOException, InterruptedException {
+        if (WINDOWS || MAC) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path library : files.filter(file -> isNative(file.getFileName().toString())).toList()) {
+                run("strip", "--strip-unneeded", library.toString());
+            }
+        }
     }
 
     /** The archive of the program's classes goes on top of one of Java's own. */
