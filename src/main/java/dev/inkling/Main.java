@@ -73,6 +73,7 @@ public final class Main {
             System.err.println("inkling: " + problem.get());
             return FAILED;
         }
+        prepareEngine();
         // Redraw whole frames: with its default, JavaFX 21's software renderer leaves some changed texts as they were.
         System.setProperty("prism.dirtyopts", "false");
         try {
@@ -89,6 +90,15 @@ public final class Main {
             LoggerFactory.getLogger(Main.class).error("The window cannot open", e);
             System.err.println("inkling: " + DisplayCheck.failure(e));
             return FAILED;
+        }
+    }
+
+    /** Without native code the window opens all the same, and says what is wrong when it loads the model. */
+    private static void prepareEngine() {
+        try {
+            Dl4jEngine.prepare();
+        } catch (LinkageError | RuntimeException e) {
+            LoggerFactory.getLogger(Main.class).error("The native code cannot be loaded", e);
         }
     }
 

@@ -31,6 +31,15 @@ public final class Dl4jEngine implements Engine {
         this.replicas = replicas;
     }
 
+    /**
+     * Loads the native code, in up to a third of a second. Before a window toolkit starts, and before any thread loads native
+     * libraries: JavaCPP finds BLAS's functions by dlopen inside dl_iterate_phdr, which takes glibc's two locks in the other
+     * order than dlopen does; one start in a hundred would hang.
+     */
+    public static void prepare() {
+        NativeRuntime.oneThreadHere();
+    }
+
     @Override
     public Model load(InputStream content, String name) throws IOException, InvalidModelException {
         NativeRuntime.oneThreadHere();

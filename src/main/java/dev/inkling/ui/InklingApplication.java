@@ -92,23 +92,26 @@ public final class InklingApplication extends Application {
             OpenedModel opened = parts.library().openOrBundled(name);
             opened.model().recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
             LOG.info("The model reads {} ms after the start", millisecondsSinceStart());
-            Platform.runLater(() -> draw.presenter().modelLoaded(opened.model()));
             Platform.runLater(() -> {
-                makeOtherTabs();
-                train.presenter().modelInUse(opened.model());
-                library.presenter().startedWith(opened, name);
                 inUse = opened.model();
-                if (parts.opened() != null) {
-                    open(parts.opened());
-                }
-                if (Boolean.getBoolean("inkling.rehearsal")) {
-                    rehearse();
-                }
+                draw.presenter().modelLoaded(inUse);
+                makeOtherTabsSoon(() -> begin(opened, name));
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
             Platform.runLater(() -> draw.presenter().modelFailed(String.valueOf(e.getMessage())));
-            Platform.runLater(this::makeOtherTabs);
+            Platform.runLater(() -> makeOtherTabsSoon(() -> {}));
+        }
+    }
+
+    private void begin(OpenedModel opened, String remembered) {
+        train.presenter().modelInUse(opened.model());
+        library.presenter().startedWith(opened, remembered);
+        if (parts.opened() != null) {
+            open(parts.opened());
+        }
+        if (Boolean.getBoolean("inkling.rehearsal")) {
+            rehearse();
         }
     }
 
@@ -148,7 +151,20 @@ public final class InklingApplication extends Application {
         new AboutBox(texts, parts.folders(), provenance, window.stage(), getHostServices()::showDocument).show();
     }
 
-    /** Not before the first stroke can be read: it does not need them. */
+    /** Not before the first stroke can be read, which does not need them, and not while the pen is down: they take a moment. */
+    private void makeOtherTabsSoon(Runnable then) {
+        PauseTransition pause = new PauseTransition(Duration.millis(100));
+        pause.setOnFinished(event -> {
+            if (draw.presenter().isDrawing()) {
+                pause.playFromStart();
+            } else {
+                makeOtherTabs();
+                then.run();
+            }
+        });
+        pause.play();
+    }
+
     private void makeOtherTabs() {
         checkpoint = CheckpointSlot.claim(parts.folders().data());
         MnistFolder own = new MnistFolder(parts.folders().data().resolve("mnist"));

@@ -81,6 +81,9 @@ final class MainWindow {
         content.setTop(top);
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        restore(settings.window());
         stage.setScene(scene(root));
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
@@ -88,9 +91,6 @@ final class MainWindow {
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        restore(settings.window());
         place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         double width = stage.getWidth();
         double height = stage.getHeight();
@@ -110,8 +110,9 @@ final class MainWindow {
         }
     }
 
-    private static Scene scene(Parent root) {
-        Scene scene = new Scene(root);
+    /** As large as the window from the start: what is drawn before the first frame shall meet the canvas where it will be. */
+    private Scene scene(Parent root) {
+        Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
         scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         return scene;
     }

@@ -74,6 +74,8 @@ class DrawWindowTest {
     private DrawPane draw;
     private MainWindow window;
     private Texts texts;
+    private double laidOutFor;
+    private double shownAs;
     private final List<Settings> remembered = new ArrayList<>();
 
     @Start
@@ -109,6 +111,13 @@ class DrawWindowTest {
         window.onChoice(remembered::add);
         draw.presenter().modelLoaded(new WidthReader());
         stage.show();
+        laidOutFor = stage.getScene().getWidth();
+        shownAs = stage.getWidth();
+    }
+
+    @Test
+    void theCanvasHasItsPlaceBeforeTheFirstFrame() {
+        assertEquals(shownAs, laidOutFor, 1);
     }
 
     @Test

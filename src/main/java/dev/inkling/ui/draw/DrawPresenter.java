@@ -89,6 +89,11 @@ public final class DrawPresenter {
         return inTraining == null ? recognizer : inTraining;
     }
 
+    /** @return whether the pen is down */
+    public boolean isDrawing() {
+        return !growing.isEmpty();
+    }
+
     public void modelFailed(String problem) {
         view.showModelProblem(problem);
     }
@@ -159,7 +164,7 @@ public final class DrawPresenter {
     }
 
     private void showCommands() {
-        boolean drawing = !growing.isEmpty();
+        boolean drawing = isDrawing();
         view.showCommands(
                 drawing || history.canUndo(),
                 !drawing && history.canRedo(),
