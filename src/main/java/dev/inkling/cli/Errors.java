@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Printable;
 import dev.inkling.platform.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ final class Errors {
 
     void report(String message) {
         any = true;
-        String line = "inkling: " + message.strip().replaceAll("\\R+", " ").replaceAll("\\p{Cntrl}", "?") + '\n';
+        String line = "inkling: " + Printable.of(message.strip()) + '\n';
         try {
             err.write(line.getBytes(StandardCharsets.UTF_8));
             err.flush();
@@ -27,12 +28,12 @@ final class Errors {
     }
 
     void report(Throwable failure) {
-        report(Reason.of(failure));
+        report(Reason.of(failure).toString());
     }
 
     /** @param subject what it happened to */
     void report(String subject, Throwable failure) {
-        String description = Reason.of(failure);
+        String description = Reason.of(failure).toString();
         report(description.contains(subject) ? description : subject + ": " + description);
     }
 

@@ -72,7 +72,7 @@ public final class ModelLibrary implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | InvalidModelException e) {
-            return Optional.of(new StoredModel(name, null, Reason.of(e)));
+            return Optional.of(new StoredModel(name, null, Reason.of(e).toString()));
         }
     }
 
@@ -99,7 +99,7 @@ public final class ModelLibrary implements AutoCloseable {
         try {
             return new OpenedModel(name, open(name), null);
         } catch (IOException | InvalidModelException e) {
-            return new OpenedModel(BUNDLED, open(BUNDLED), Reason.of(e));
+            return new OpenedModel(BUNDLED, open(BUNDLED), Reason.of(e).toString());
         }
     }
 

@@ -11,31 +11,35 @@ public final class Reason {
     private Reason() {}
 
     /** @return one line for the user: what happened, to which file */
-    public static String of(Throwable failure) {
+    public static Message of(Throwable failure) {
+        if (failure instanceof Explained explained) {
+            return explained.explanation();
+        }
         if (failure instanceof NoSuchFileException e) {
-            return e.getFile() + ": there is no such file";
+            return Message.of("file.missing", e.getFile());
         }
         if (failure instanceof AccessDeniedException e) {
-            return e.getFile() + ": permission denied";
+            return Message.of("file.denied", e.getFile());
         }
         if (failure instanceof FileSystemException e) {
-            return e.getFile() + ": " + (e.getReason() == null ? "cannot be read or written" : e.getReason());
+            return e.getReason() == null
+                    ? Message.of("file.failed", e.getFile())
+                    : Message.of("file.failed.because", e.getFile(), e.getReason());
         }
         if (failure instanceof OutOfMemoryError) {
-            return "out of memory; give Java more with -Xmx";
+            return Message.of("memory.short");
         }
-        boolean expected = failure instanceof Exception && !(failure instanceof RuntimeException);
-        if (failure.getMessage() != null && (expected || failure instanceof UncheckedIOException)) {
-            return failure.getMessage();
-        }
-        return unexpected(failure);
+        boolean expected = failure instanceof Exception && !(failure instanceof RuntimeException)
+                || failure instanceof UncheckedIOException;
+        return failure.getMessage() != null && expected ? Message.of("other", failure.getMessage()) : unexpected(failure);
     }
 
     /** A mistake in the program: no stack trace for the user, but the place for whoever mends it. */
-    private static String unexpected(Throwable failure) {
+    private static Message unexpected(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        return "unexpected " + failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + failure.getMessage())
-                + (trace.length == 0 ? "" : " (at " + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")");
+        return Message.of(
+                "unexpected",
+                failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + failure.getMessage()),
+                trace.length == 0 ? "?" : trace[0].getFileName() + ":" + trace[0].getLineNumber());
     }
 }

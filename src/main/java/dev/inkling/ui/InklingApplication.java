@@ -137,7 +137,7 @@ public final class InklingApplication extends Application {
                 Platform.runLater(() -> draw.presenter().open(ink));
             } catch (IOException | InvalidInkException e) {
                 LOG.warn("{} cannot be opened", file, e);
-                Platform.runLater(() -> showError(Reason.of(e)));
+                Platform.runLater(() -> showError(Reason.of(e).toString()));
             }
         });
     }
@@ -218,7 +218,7 @@ public final class InklingApplication extends Application {
                 });
             } catch (IOException e) {
                 LOG.error("The model cannot be kept", e);
-                Platform.runLater(() -> showError(Reason.of(e)));
+                Platform.runLater(() -> showError(Reason.of(e).toString()));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.platform.Message;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,6 +32,16 @@ public final class Texts {
         Locale locale = language.get().locale();
         String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** @return what happened, in the language now */
+    public String get(Message message) {
+        return message.in(language.get().locale());
+    }
+
+    /** @return the text now and after every change of language */
+    public StringBinding of(Message message) {
+        return Bindings.createStringBinding(() -> get(message), language);
     }
 
     /** @return the text now and after every change of language */

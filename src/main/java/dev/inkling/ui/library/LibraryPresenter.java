@@ -185,7 +185,7 @@ public final class LibraryPresenter {
             return () -> view.showNote(new Note(Kind.GONE, name));
         } catch (IOException | InvalidModelException | RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.warn("A command of the model library failed on '{}'", name, e);
-            return () -> view.showNote(new Note(Kind.FAILED, name, Reason.of(e)));
+            return () -> view.showNote(new Note(Kind.FAILED, name, Reason.of(e).toString()));
         }
     }
 
@@ -199,7 +199,7 @@ public final class LibraryPresenter {
         } catch (IOException | RuntimeException e) {
             LOG.warn("The model library cannot be read", e);
             return () -> {
-                view.showNote(new Note(Kind.FAILED, "", Reason.of(e)));
+                view.showNote(new Note(Kind.FAILED, "", Reason.of(e).toString()));
                 show();
             };
         }

@@ -150,7 +150,7 @@ public final class DataPresenter implements DigitSources {
             LOG.warn("MNIST cannot be fetched", e);
             ui.execute(() -> {
                 ended(false);
-                view.showDataProblem(Reason.of(e));
+                view.showDataProblem(Reason.of(e).toString());
             });
         }
     }

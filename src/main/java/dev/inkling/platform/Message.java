@@ -1,0 +1,47 @@
+package dev.inkling.platform;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Something to tell the user that no language is chosen for yet: a key of the bundle {@code messages} and the values in
+ * its pattern ({@link MessageFormat}'s: a number is grouped as the language does, unless the pattern says otherwise).
+ * Texts among the values are made fit to print; a value may be a message itself.
+ */
+public record Message(String key, List<Object> values) {
+
+    private static final String BUNDLE = "dev.inkling.platform.messages";
+    /** The English texts are the base; the system's language must not step in between. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Message {
+        values = List.copyOf(values);
+    }
+
+    /** @param values numbers and messages stay what they are, anything else is taken as text */
+    public static Message of(String key, Object... values) {
+        return new Message(key, Arrays.stream(values).map(Message::value).toList());
+    }
+
+    private static Object value(Object value) {
+        return value instanceof Number || value instanceof Message ? value : Printable.of(String.valueOf(value));
+    }
+
+    public String in(Locale locale) {
+        Object[] worded = values.stream()
+                .map(value -> value instanceof Message message ? message.in(locale) : value)
+                .toArray();
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+        return new MessageFormat(pattern, locale).format(worded);
+    }
+
+    /** In English, as logs and the terminal have it. */
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+}
