@@ -1,9 +1,12 @@
 package dev.inkling.cli;
 
+import dev.inkling.mnist.CheckedDigits;
 import dev.inkling.mnist.InvalidDataException;
+import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.mnist.MissingFilesException;
 import dev.inkling.mnist.Mnist;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -14,18 +17,39 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the four IDX files of MNIST, plain or .gz; default: the folder that the environment "
-                    + "variable " + MnistFolder.VARIABLE + " names, else the program's own.")
+            description = "Folder with the IDX files of MNIST or EMNIST, plain or .gz, as they are or as torchvision keeps them; "
+                    + "default: the folder that the environment variable " + MnistFolder.VARIABLE
+                    + " names, else the program's own.")
     private Path folder;
 
-    Mnist load(Services services) throws IOException, InvalidDataException {
-        MnistFolder resolved = MnistFolder.resolve(folder, services.environment(), services.mnist());
+    private interface Loading<T> {
+
+        T from(MnistFolder folder) throws IOException, InvalidDataException;
+    }
+
+    /** What the user should know of the files is noted. */
+    Mnist load(Services services, Errors errors) throws IOException, InvalidDataException {
+        Mnist mnist = load(services, MnistFolder::load);
+        mnist.notes().forEach(errors::note);
+        return mnist;
+    }
+
+    /** The test digits alone, whose files are enough. */
+    LabelledDigits loadTest(Services services, Errors errors) throws IOException, InvalidDataException {
+        CheckedDigits test = load(services, MnistFolder::loadTest);
+        test.notes().forEach(errors::note);
+        return test.digits();
+    }
+
+    private <T> T load(Services services, Loading<T> loading) throws IOException, InvalidDataException {
+        Path own = services.mnist();
+        MnistFolder resolved = MnistFolder.resolve(folder, services.environment(), own);
         try {
-            return resolved.load();
+            return loading.from(resolved);
         } catch (MissingFilesException e) {
-            String own = resolved.directory().equals(services.mnist()) ? "" : " or " + services.mnist();
-            throw new InvalidDataException(e.getMessage() + ", put what is missing into that folder" + own
-                    + ", let the training tab of the window fetch them, or name the folder that has them with --data DIR or the environment variable " + MnistFolder.VARIABLE);
+            throw new InvalidDataException(resolved.directory().equals(own)
+                    ? Message.of("data.missing.cure", e.explanation(), MnistFolder.VARIABLE)
+                    : Message.of("data.missing.cure.own", e.explanation(), MnistFolder.VARIABLE, own));
         }
     }
 }

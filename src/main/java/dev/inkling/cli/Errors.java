@@ -1,12 +1,13 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import dev.inkling.platform.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Standard error: one line an error, and whether there was any. */
+/** Standard error: one line an error or a note, and whether there was any error. */
 final class Errors {
 
     private final OutputStream err;
@@ -18,6 +19,15 @@ final class Errors {
 
     void report(String message) {
         any = true;
+        say(message);
+    }
+
+    /** Something to know that is no failure. */
+    void note(Message message) {
+        say("note: " + message);
+    }
+
+    private void say(String message) {
         String line = "inkling: " + Printable.of(message.strip()) + '\n';
         try {
             err.write(line.getBytes(StandardCharsets.UTF_8));

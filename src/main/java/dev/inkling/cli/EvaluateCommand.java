@@ -23,6 +23,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Services services;
     private final Output output;
+    private final Errors errors;
 
     @Mixin
     private DataOption data;
@@ -36,14 +37,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     + "confusion (row = true digit).")
     private boolean json;
 
-    EvaluateCommand(Services services, Output output) {
+    EvaluateCommand(Services services, Output output, Errors errors) {
         this.services = services;
         this.output = output;
+        this.errors = errors;
     }
 
     @Override
     public Integer call() throws Exception {
-        LabelledDigits digits = data.load(services).test();
+        LabelledDigits digits = data.loadTest(services, errors);
         Evaluation evaluation;
         try (Model opened = model.open(services)) {
             evaluation = new Evaluator().evaluate(opened, digits);

@@ -1,13 +1,14 @@
 package dev.inkling.cli;
 
-import dev.inkling.mnist.Mnist;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.DataOrigin;
+import dev.inkling.training.DigitSet;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.HeldBack;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import dev.inkling.training.Provenance;
+import dev.inkling.training.Split;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParameterException;
         name = "train",
         description = {
             "Trains a network on MNIST and writes the model to a file.",
-            "It learns from the first 55,000 training digits and keeps the epoch that reads the last 5,000 best; accuracy is "
+            "It learns from 55,000 of the training digits and keeps the epoch that reads the other 5,000 best; accuracy is "
                     + "on those 5,000."
         },
         mixinStandardHelpOptions = true,
@@ -72,8 +73,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "Learn from the first N digits only, and compare epochs on a tenth as many; default: all.")
+            description = "Learn from N digits only, and compare epochs on a tenth as many; default: all.")
     private Integer limit;
+
+    @Option(
+            names = "--split",
+            paramLabel = "S",
+            description = "Which digits are held back: of each digit its share, drawn by the seed (balanced, the default), or "
+                    + "the last of the file (tail), as models before this choice were made.")
+    private Split split;
 
     @Option(
             names = "--out",
@@ -95,12 +103,12 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan = plan();
         Path file = out == null ? Path.of("inkling-" + network.id() + ".zip") : out;
         requireWritable(file);
-        Mnist mnist = data.load(services);
-        HeldBack digits = HeldBack.of(mnist.training(), plan);
+        DigitSet set = DigitSet.of(data.load(services, errors));
+        HeldBack digits = HeldBack.of(set.training(), plan);
         if (limit != null) {
             digits = digits.limitedTo(limit);
         }
-        return train(plan, digits, new DataOrigin("MNIST", mnist.checksums()), file);
+        return train(plan, digits, set.origin(), file);
     }
 
     private int train(TrainingPlan plan, HeldBack digits, DataOrigin origin, Path file) throws Exception {
@@ -149,6 +157,7 @@ final class TrainCommand implements Callable<Integer> {
             plan = epochs == null ? plan : plan.withEpochs(epochs);
             plan = batch == null ? plan : plan.withBatch(batch);
             plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
+            plan = split == null ? plan : plan.withSplit(split);
             return seed == null ? plan : plan.withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -1,5 +1,6 @@
 package dev.inkling.mnist;
 
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,8 +13,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -49,15 +52,14 @@ final class IdxReader {
         IdxArray labels = read(file, List.of());
         for (int index = 0; index < labels.count(); index++) {
             int label = labels.bytes()[index] & 0xff;
-            require(label <= 9, file, "label " + (index + 1) + " is " + label + ", expected 0 to 9");
+            require(label <= 9, file, "label", index + 1, label);
         }
         return labels;
     }
 
     /** Joins images and the labels that belong to them, which must be as many. */
     static LabelledDigits digits(Path imageFile, IdxArray images, Path labelFile, IdxArray labels) throws InvalidDataException {
-        require(images.count() == labels.count(), labelFile,
-                "has " + labels.count() + " labels, expected " + images.count() + " for the images in " + imageFile);
+        require(images.count() == labels.count(), labelFile, "counts", labels.count(), images.count(), imageFile);
         return new LabelledDigits(images.bytes(), labels.bytes());
     }
 
@@ -69,9 +71,9 @@ final class IdxReader {
             byte[] bytes = data(content, file, shape);
             return new IdxArray(shape, bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (EOFException e) {
-            throw new InvalidDataException(file + ": the gzip data ends too early; the file is cut off, get it again");
+            throw refusal(file, "gzip.short");
         } catch (ZipException e) {
-            throw new InvalidDataException(file + ": the gzip data is damaged (" + e.getMessage() + "); get the file again");
+            throw refusal(file, "gzip.damaged", e.getMessage());
         }
     }
 
@@ -85,29 +87,25 @@ final class IdxReader {
     private static List<Integer> shape(InputStream in, Path file, List<Integer> itemShape)
             throws IOException, InvalidDataException {
         byte[] magic = in.readNBytes(4);
-        require(magic.length > 0, file, "is empty, expected an IDX file");
-        require(magic.length == 4, file, "has " + magic.length + " bytes, expected an IDX header");
-        require(magic[0] == 0 && magic[1] == 0, file,
-                String.format("starts with 0x%02x 0x%02x, expected an IDX file's 0x00 0x00", magic[0], magic[1]));
-        require(magic[2] == UNSIGNED_BYTE, file,
-                String.format("holds data of type 0x%02x, expected 0x08 (unsigned bytes)", magic[2]));
+        require(magic.length > 0, file, "empty");
+        require(magic.length == 4, file, "short", magic.length);
+        require(magic[0] == 0 && magic[1] == 0, file, "start", String.format("0x%02x 0x%02x", magic[0], magic[1]));
+        require(magic[2] == UNSIGNED_BYTE, file, "type", String.format("0x%02x", magic[2]));
         int dimensions = magic[3] & 0xff;
         int expected = 1 + itemShape.size();
-        require(dimensions == expected, file, "has " + dimensions + " dimensions, expected " + expected
-                + (itemShape.isEmpty() ? " (labels)" : " (images, rows, columns)"));
+        require(dimensions == expected, file, itemShape.isEmpty() ? "dimensions.labels" : "dimensions.images", dimensions, expected);
 
         byte[] sizes = in.readNBytes(4 * dimensions);
-        require(sizes.length == 4 * dimensions, file, "ends inside its header, after " + (4 + sizes.length) + " bytes, expected "
-                + (4 + 4 * dimensions));
+        require(sizes.length == 4 * dimensions, file, "header", 4 + sizes.length, 4 + 4 * dimensions);
         ByteBuffer header = ByteBuffer.wrap(sizes);
         List<Integer> shape = new ArrayList<>();
         for (int dimension = 0; dimension < dimensions; dimension++) {
             long size = Integer.toUnsignedLong(header.getInt());
             if (dimension == 0) {
-                require(size >= 1 && size <= MOST_ITEMS, file, "says it holds " + size + " items, expected 1 to " + MOST_ITEMS);
+                require(size >= 1 && size <= MOST_ITEMS, file, "items", size, MOST_ITEMS);
             } else {
                 int side = itemShape.get(dimension - 1);
-                require(size == side, file, "says dimension " + (dimension + 1) + " is " + size + ", expected " + side);
+                require(size == side, file, "side", dimension + 1, size, side);
             }
             shape.add((int) size);
         }
@@ -121,15 +119,20 @@ final class IdxReader {
             expected *= size;
         }
         byte[] bytes = in.readNBytes(Math.toIntExact(expected));
-        require(bytes.length == expected, file, "holds " + bytes.length + " bytes of data, expected " + expected);
-        require(in.read() < 0, file, "goes on after the expected " + expected + " bytes of data");
+        require(bytes.length == expected, file, "data", bytes.length, expected);
+        require(in.read() < 0, file, "long", expected);
         return bytes;
     }
 
-    private static void require(boolean holds, Path file, String otherwise) throws InvalidDataException {
+    private static void require(boolean holds, Path file, String otherwise, Object... values) throws InvalidDataException {
         if (!holds) {
-            throw new InvalidDataException(file + ": " + otherwise);
+            throw refusal(file, otherwise, values);
         }
+    }
+
+    private static InvalidDataException refusal(Path file, String problem, Object... values) {
+        Object[] all = Stream.concat(Stream.of(file), Arrays.stream(values)).toArray();
+        return new InvalidDataException(Message.of("data.idx." + problem, all));
     }
 
     private static MessageDigest sha256() {

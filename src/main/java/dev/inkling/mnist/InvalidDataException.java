@@ -1,9 +1,12 @@
 package dev.inkling.mnist;
 
-/** Data that cannot be used; the message is one line for the user: the file, what was found, what was expected. */
-public class InvalidDataException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
 
-    public InvalidDataException(String message) {
-        super(message);
+/** Data that cannot be used; explained in one line: the file, what was found, what was expected. */
+public class InvalidDataException extends ExplainedException {
+
+    public InvalidDataException(Message explanation) {
+        super(explanation);
     }
 }

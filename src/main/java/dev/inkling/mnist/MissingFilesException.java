@@ -1,5 +1,6 @@
 package dev.inkling.mnist;
 
+import dev.inkling.platform.Message;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,13 +10,11 @@ public class MissingFilesException extends InvalidDataException {
     private final List<String> missing;
 
     MissingFilesException(Path directory, List<String> missing) {
-        super("no MNIST in " + directory + ": " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
-                + " missing; get " + (missing.size() == 1 ? "it" : "them") + " from " + MnistFolder.MIRROR
-                + " (plain or .gz)");
+        super(Message.of("data.missing", directory, String.join(", ", missing), missing.size(), MnistFolder.MIRROR));
         this.missing = List.copyOf(missing);
     }
 
-    /** @return the plain names of the files that are neither there plain nor with .gz */
+    /** @return the names of the files that are not there */
     public List<String> missing() {
         return missing;
     }

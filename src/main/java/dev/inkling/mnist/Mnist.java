@@ -1,14 +1,23 @@
 package dev.inkling.mnist;
 
+import dev.inkling.platform.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The data set: 60,000 digits to train with and 10,000 to test with.
  *
  * @param checksums SHA-256 of the unpacked content of each file, by the file's plain name
+ * @param corrections what was done to the pictures of which part, such as "training: transposed"
+ * @param notes what the user should know of the files
  */
-public record Mnist(LabelledDigits training, LabelledDigits test, Map<String, String> checksums) {
+public record Mnist(
+        LabelledDigits training,
+        LabelledDigits test,
+        Map<String, String> checksums,
+        List<String> corrections,
+        List<Message> notes) {
 
     /** What {@link #checksums} is for the data set of Y. LeCun, C. Cortes and C. Burges, 1998. */
     public static final Map<String, String> CHECKSUMS = Map.of(
@@ -19,6 +28,21 @@ public record Mnist(LabelledDigits training, LabelledDigits test, Map<String, St
 
     public Mnist {
         checksums = Map.copyOf(checksums);
+        corrections = List.copyOf(corrections);
+        notes = List.copyOf(notes);
+    }
+
+    static Mnist of(CheckedDigits training, CheckedDigits test, Map<String, String> checksums) {
+        return new Mnist(
+                training.digits(),
+                test.digits(),
+                checksums,
+                Stream.concat(corrections("training", training), corrections("test", test)).toList(),
+                Stream.concat(training.notes().stream(), test.notes().stream()).toList());
+    }
+
+    private static Stream<String> corrections(String part, CheckedDigits digits) {
+        return digits.corrections().stream().map(correction -> part + ": " + correction);
     }
 
     /** @return the plain names of the files that are not the data set's own, sorted; none when all are */

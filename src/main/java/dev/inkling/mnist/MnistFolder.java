@@ -1,5 +1,6 @@
 package dev.inkling.mnist;
 
+import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A folder with the four files of MNIST (or of a data set made like it), each plain or with {@code .gz};
- * where both are there the plain one counts.
+ * A folder with the four files of MNIST or of a data set made like it, as {@link Naming} and {@link FileSet} say; the exact
+ * name counts first, and of two files the plain one before the one with {@code .gz}.
  */
 public record MnistFolder(Path directory) {
 
@@ -27,6 +28,8 @@ public record MnistFolder(Path directory) {
 
     /** The plain names of the four files. */
     public static final List<String> FILES = List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS);
+
+    private static final List<String> TEST_FILES = List.of(TEST_IMAGES, TEST_LABELS);
 
     /**
      * The folder the user named, else the one the environment names, else the program's own. The first that is named
@@ -46,13 +49,13 @@ public record MnistFolder(Path directory) {
         try {
             return new MnistFolder(Path.of(variable));
         } catch (InvalidPathException e) {
-            throw new InvalidDataException("the environment variable " + VARIABLE + " is no path: " + variable);
+            throw new InvalidDataException(Message.of("data.variable", VARIABLE, variable));
         }
     }
 
-    /** @return the plain names of the files that are there neither plain nor with .gz */
+    /** @return the names of the files that are not there */
     public List<String> missingFiles() {
-        return FILES.stream().filter(name -> file(name) == null).toList();
+        return FileSet.in(directory, FILES).missing(FILES);
     }
 
     /**
@@ -62,26 +65,45 @@ public record MnistFolder(Path directory) {
      * @throws InvalidDataException when one is not what it should be
      */
     public Mnist load() throws IOException, InvalidDataException {
-        List<String> missing = missingFiles();
-        if (!missing.isEmpty()) {
-            throw new MissingFilesException(directory, missing);
-        }
+        FileSet files = files(FILES);
         Map<String, String> checksums = new LinkedHashMap<>();
-        LabelledDigits training = digits(TRAINING_IMAGES, TRAINING_LABELS, checksums);
-        LabelledDigits test = digits(TEST_IMAGES, TEST_LABELS, checksums);
-        return new Mnist(training, test, checksums);
+        CheckedDigits training = digits(files, TRAINING_IMAGES, TRAINING_LABELS, checksums);
+        CheckedDigits test = digits(files, TEST_IMAGES, TEST_LABELS, checksums);
+        return Mnist.of(training, test, checksums);
     }
 
-    private LabelledDigits digits(String imageName, String labelName, Map<String, String> checksums)
+    /**
+     * Reads the test digits alone.
+     *
+     * @throws MissingFilesException when one of their two files is not there
+     * @throws InvalidDataException when one is not what it should be
+     */
+    public CheckedDigits loadTest() throws IOException, InvalidDataException {
+        return digits(files(TEST_FILES), TEST_IMAGES, TEST_LABELS, new LinkedHashMap<>());
+    }
+
+    private FileSet files(List<String> names) throws MissingFilesException {
+        FileSet files = FileSet.in(directory, names);
+        List<String> missing = files.missing(names);
+        if (!missing.isEmpty()) {
+            throw new MissingFilesException(files.directory(), missing);
+        }
+        return files;
+    }
+
+    private static CheckedDigits digits(FileSet files, String imageName, String labelName, Map<String, String> checksums)
             throws IOException, InvalidDataException {
-        IdxArray images = IdxReader.images(file(imageName));
-        IdxArray labels = IdxReader.labels(file(labelName));
+        Path imageFile = files.file(imageName);
+        Path labelFile = files.file(labelName);
+        IdxArray images = IdxReader.images(imageFile);
+        IdxArray labels = IdxReader.labels(labelFile);
         checksums.put(imageName, images.checksum());
         checksums.put(labelName, labels.checksum());
-        return IdxReader.digits(file(imageName), images, file(labelName), labels);
+        LabelledDigits digits = IdxReader.digits(imageFile, images, labelFile, labels);
+        return DigitCheck.of(imageFile.getFileName().toString(), digits);
     }
 
-    /** @return null when there is neither the plain nor the .gz file */
+    /** @return the file with exactly this name, plain or with .gz; null when there is neither */
     Path file(String name) {
         for (Path candidate : List.of(directory.resolve(name), directory.resolve(name + ".gz"))) {
             if (Files.isRegularFile(candidate)) {

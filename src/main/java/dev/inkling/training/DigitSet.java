@@ -11,6 +11,7 @@ import dev.inkling.mnist.Mnist;
 public record DigitSet(DataOrigin origin, LabelledDigits training, LabelledDigits test) {
 
     public static DigitSet of(Mnist mnist) {
-        return new DigitSet(new DataOrigin("MNIST", mnist.checksums()), mnist.training(), mnist.test());
+        return new DigitSet(
+                new DataOrigin("MNIST", mnist.checksums(), mnist.corrections()), mnist.training(), mnist.test());
     }
 }

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param l2 factor of the weights' squares, halved, in what is minimized; 0 to 1
  * @param heldBack one training digit in this many is held back for validation, 2 to 1,000; 0 for none
  * @param patience epochs without a better validation accuracy that end the run, 1 to 1,000; 0 for none
- * @param digits how many digits to learn from, the first ones; 0 for all
- * @param seed of the first weights, the shuffling, dropout and the augmentation
+ * @param digits how many digits to learn from; 0 for all
+ * @param seed of the first weights, the shuffling, dropout, the augmentation and the split
+ * @param split which digits those are, and which are held back; plans written down before there was a choice say nothing,
+ *     which is {@link Split#TAIL}
  */
 public record TrainingPlan(
         Network network,
@@ -28,7 +30,8 @@ public record TrainingPlan(
         int heldBack,
         int patience,
         int digits,
-        long seed) {
+        long seed,
+        Split split) {
 
     public static final long DEFAULT_SEED = 1;
 
@@ -39,6 +42,7 @@ public record TrainingPlan(
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(schedule);
         Objects.requireNonNull(augmentation);
+        split = split == null ? Split.TAIL : split;
         check(epochs >= 1 && epochs <= 1000, "Epochs are 1 to 1000, not " + epochs);
         check(batch >= 1 && batch <= 4096, "A batch is 1 to 4096 digits, not " + batch);
         check(learningRate > 0 && learningRate <= 10, "The learning rate is above 0 and at most 10, not " + learningRate);
@@ -61,67 +65,73 @@ public record TrainingPlan(
     private static TrainingPlan suiting(
             Network network, int epochs, double rate, Schedule schedule, double dropout, Augmentation augmentation) {
         return new TrainingPlan(
-                network, epochs, 64, Optimizer.ADAM, rate, schedule, dropout, 0, augmentation, TWELFTH, 0, 0, DEFAULT_SEED);
+                network, epochs, 64, Optimizer.ADAM, rate, schedule, dropout, 0, augmentation, TWELFTH, 0, 0, DEFAULT_SEED,
+                Split.BALANCED);
     }
 
     public TrainingPlan withEpochs(int epochs) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withBatch(int batch) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withOptimizer(Optimizer optimizer) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withLearningRate(double learningRate) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withSchedule(Schedule schedule) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withDropout(double dropout) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withL2(double l2) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withAugmentation(Augmentation augmentation) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withHeldBack(int heldBack) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withPatience(int patience) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withDigits(int digits) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
     }
 
     public TrainingPlan withSeed(long seed) {
         return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
-                heldBack, patience, digits, seed);
+                heldBack, patience, digits, seed, split);
+    }
+
+    public TrainingPlan withSplit(Split split) {
+        return new TrainingPlan(network, epochs, batch, optimizer, learningRate, schedule, dropout, l2, augmentation,
+                heldBack, patience, digits, seed, split);
     }
 
     private static void check(boolean holds, String message) {

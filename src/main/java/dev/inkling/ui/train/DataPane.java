@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.Message;
 import dev.inkling.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +33,7 @@ public final class DataPane extends VBox implements DataView {
     private final RadioButton mnist = new RadioButton();
     private final RadioButton strokes = new RadioButton();
     private final Label state = new Label();
+    private final Label notes = new Label();
     private final Label problem = new Label();
     private final Label received = new Label();
     private final ProgressBar progress = new ProgressBar();
@@ -52,8 +56,10 @@ public final class DataPane extends VBox implements DataView {
         title.textProperty().bind(texts.of("train.data"));
         title.getStyleClass().add("heading");
         state.setId("train-data");
+        notes.setId("data-notes");
         progress.setId("data-progress");
         progress.accessibleTextProperty().bind(received.textProperty());
+        notes.getStyleClass().add("model-state");
         problem.getStyleClass().addAll("model-state", "problem");
         download = button("data-download", "train.data.download", () -> presenter().download());
         Button choose = button("choose-data", "train.data.choose", this::chooseFolder);
@@ -71,15 +77,15 @@ public final class DataPane extends VBox implements DataView {
         Label strokesHint = new Label();
         strokesHint.textProperty().bind(texts.of("train.data.strokes.hint"));
         strokesHint.getStyleClass().add("hint");
-        for (Label words : List.of(state, problem, strokesHint)) {
+        for (Label words : List.of(state, notes, problem, strokesHint)) {
             words.setWrapText(true);
         }
-        for (Node node : List.of(problem, choices, downloading, download)) {
+        for (Node node : List.of(notes, problem, choices, downloading, download)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         state.getStyleClass().add("hint");
         getStyleClass().add("data-pane");
-        getChildren().addAll(title, mnist, state, problem, choices, downloading, strokes, strokesHint);
+        getChildren().addAll(title, mnist, state, notes, problem, choices, downloading, strokes, strokesHint);
         hideDownload();
         hideDataProblem();
         presenter = new DataPresenter(this, folder, own, downloads, downloader, ui, remember);
@@ -138,6 +144,13 @@ public final class DataPane extends VBox implements DataView {
     }
 
     @Override
+    public void showDataNotes(List<Message> messages) {
+        notes.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.stream().map(texts::get).collect(Collectors.joining("\n")), texts.languageProperty()));
+        notes.setVisible(!messages.isEmpty());
+    }
+
+    @Override
     public void showChosen(boolean builtIn) {
         (builtIn ? strokes : mnist).setSelected(true);
     }
@@ -160,8 +173,8 @@ public final class DataPane extends VBox implements DataView {
     }
 
     @Override
-    public void showDataProblem(String message) {
-        problem.setText(message);
+    public void showDataProblem(Message message) {
+        problem.textProperty().bind(texts.of(message));
         problem.setVisible(true);
         download.setVisible(true);
     }

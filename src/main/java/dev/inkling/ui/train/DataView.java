@@ -1,5 +1,6 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.Message;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface DataView {
     /** All files are there, and one of them cannot be used. */
     void showDamaged(Path folder);
 
+    /** @param notes what the user should know of the files; none hides them */
+    void showDataNotes(List<Message> notes);
+
     /** @param strokes whether the built-in ones are chosen, and not MNIST */
     void showChosen(boolean strokes);
 
@@ -23,7 +27,7 @@ public interface DataView {
     void hideDownload();
 
     /** @param problem what went wrong and what to do, for the user */
-    void showDataProblem(String problem);
+    void showDataProblem(Message problem);
 
     void hideDataProblem();
 }

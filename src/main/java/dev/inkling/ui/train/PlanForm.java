@@ -5,6 +5,7 @@ import dev.inkling.training.Network;
 import dev.inkling.training.Optimizer;
 import dev.inkling.training.Preset;
 import dev.inkling.training.Schedule;
+import dev.inkling.training.Split;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
 import java.util.Arrays;
@@ -148,7 +149,8 @@ final class PlanForm extends VBox {
                     Integer.parseInt(heldBack.getText().strip()),
                     Integer.parseInt(patience.getText().strip()),
                     Integer.parseInt(digits.getText().strip()),
-                    Long.parseLong(seed.getText().strip()));
+                    Long.parseLong(seed.getText().strip()),
+                    Split.BALANCED);
         } catch (IllegalArgumentException e) {
             return null;
         }
