@@ -18,6 +18,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Evaluation;
 import dev.inkling.training.Evaluator;
 import dev.inkling.training.Model;
+import dev.inkling.training.Split;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,13 @@ class BundledModelTest {
         assertEquals("MNIST", model.provenance().data().name());
         assertEquals(55_000, model.provenance().trainingDigits());
         assertEquals(4, model.provenance().data().checksums().size());
+    }
+
+    /** Its file is older than the choice. */
+    @Test
+    void itWasMadeWithTheLastDigitsHeldBack() {
+        assertEquals(Split.TAIL, model.provenance().plan().split());
+        assertEquals(List.of(), model.provenance().data().corrections());
     }
 
     @Test

@@ -19,7 +19,7 @@ class EvaluateCommandTest {
 
     @BeforeEach
     void trainAModel() throws Exception {
-        IdxFiles.writeDataSet(folder, 120, 20);
+        IdxFiles.writeDataSet(folder, 90, 20);
         inkling = new CommandLineRun(folder);
         model = folder.resolve("model.zip");
         assertEquals(0, inkling.run("train", "--json", "--out", model));
@@ -76,10 +76,36 @@ class EvaluateCommandTest {
         Path nowhere = folder.resolve("nowhere");
         assertEquals(1, inkling.run("evaluate", "--data", nowhere));
         assertEquals(
-                "inkling: no MNIST in " + nowhere + ": train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
-                        + "t10k-labels-idx1-ubyte are missing; get them from https://storage.googleapis.com/cvdf-datasets/mnist/ "
-                        + "(plain or .gz), put what is missing into that folder or " + folder
-                        + ", let the training tab of the window fetch them, or name the folder that has them with --data DIR or the environment variable INKLING_MNIST\n",
+                "inkling: no MNIST in " + nowhere + ": t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte are missing (looked for "
+                        + "there and in raw, MNIST/raw, EMNIST/raw and gzip, plain or .gz, also as train-images.idx3-ubyte and as "
+                        + "emnist-digits-train-images-idx3-ubyte); get them from "
+                        + "https://storage.googleapis.com/cvdf-datasets/mnist/, put what is missing into that folder or " + folder
+                        + ", let the training tab of the window fetch it, or name the folder that has it with --data DIR or the "
+                        + "environment variable INKLING_MNIST\n",
+                inkling.err());
+    }
+
+    @Test
+    void theTestFilesAreEnough() throws Exception {
+        Files.delete(folder.resolve("train-images-idx3-ubyte"));
+        Files.delete(folder.resolve("train-labels-idx1-ubyte"));
+        assertEquals(0, inkling.run("evaluate", "--json", "--model", model));
+        assertEquals("", inkling.err());
+    }
+
+    @Test
+    void whatWasCorrectedIsOneLineAndNoFailure() throws Exception {
+        Path images = folder.resolve("t10k-images-idx3-ubyte");
+        byte[] content = Files.readAllBytes(images);
+        for (int i = 16; i < content.length; i++) {
+            content[i] = (byte) (255 - (content[i] & 0xff));
+        }
+        Files.write(images, content);
+        assertEquals(0, inkling.run("evaluate", "--json", "--model", model));
+        assertEquals("{\"count\":20,\"accuracy\":1.0,", inkling.out().substring(0, 27));
+        assertEquals(
+                "inkling: note: t10k-images-idx3-ubyte: 20 of 20 pictures are dark on light, expected light ink (255) on dark "
+                        + "(0); inverted\n",
                 inkling.err());
     }
 

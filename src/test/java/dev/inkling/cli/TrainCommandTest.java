@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.IdxFiles;
+import dev.inkling.mnist.SmallMnist;
 import dev.inkling.training.Network;
+import dev.inkling.training.Split;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ class TrainCommandTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        IdxFiles.writeDataSet(folder, 240, 10);
+        SmallMnist.in(folder, 240, 10);
         inkling = new CommandLineRun(folder);
         model = folder.resolve("model.zip");
     }
@@ -67,7 +68,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void theLastTwelfthIsHeldBackAndTheOriginWrittenDown() {
+    void aTwelfthIsHeldBackAndTheOriginWrittenDown() {
         inkling.run("train", "--out", model);
         assertEquals(220, inkling.engine.trainingDigits);
         assertEquals(20, inkling.engine.validationDigits);
@@ -87,8 +88,14 @@ class TrainCommandTest {
     void thePlanIsTheNetworksUnlessSaidOtherwise() {
         inkling.run("train", "--out", model);
         inkling.run(
-                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--out", model);
-        TrainingPlan said = TrainingPlan.of(Network.SEED).withEpochs(4).withBatch(32).withLearningRate(0.5).withSeed(-7);
+                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--split", "tail",
+                "--out", model);
+        TrainingPlan said = TrainingPlan.of(Network.SEED)
+                .withEpochs(4)
+                .withBatch(32)
+                .withLearningRate(0.5)
+                .withSeed(-7)
+                .withSplit(Split.TAIL);
         assertEquals(List.of(TrainingPlan.of(Network.QUICK), said), inkling.engine.plans);
     }
 
@@ -103,6 +110,7 @@ class TrainCommandTest {
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
                 "--limit 0            | The limit is 1 or more, not 0",
                 "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
+                "--split middle | Invalid value for option '--split': expected one of [TAIL, BALANCED] (case-insensitive) but was 'middle'",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
                 "--speed 9            | Unknown options: '--speed', '9'",

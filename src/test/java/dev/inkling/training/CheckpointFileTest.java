@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,32 @@ class CheckpointFileTest {
     }
 
     @Test
+    void theSplitAndTheCorrectionsAreKept() throws IOException {
+        for (Split split : Split.values()) {
+            TrainingPlan plan = TrainingPlan.of(Network.SEED).withSplit(split);
+            DataOrigin origin = new DataOrigin("MNIST", Map.of(), List.of("training: transposed"));
+            file.write(checkpoint(plan, origin, 0.5));
+            assertEquals(plan, file.read().orElseThrow().plan());
+            assertEquals(origin, file.read().orElseThrow().origin());
+        }
+    }
+
+    /** What was written down before there was a choice. */
+    @Test
+    void aPlanThatNamesNoSplitHeldTheLastDigitsBack() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode old = json.valueToTree(TrainingPlan.of(Network.DEEP));
+        old.remove("split");
+        assertEquals(
+                TrainingPlan.of(Network.DEEP).withSplit(Split.TAIL), json.treeToValue(old, TrainingPlan.class));
+        assertEquals(
+                "{\"name\":\"MNIST\",\"checksums\":{}}", json.writeValueAsString(new DataOrigin("MNIST", Map.of())));
+        assertEquals(
+                new DataOrigin("MNIST", Map.of()),
+                json.readValue("{\"name\":\"MNIST\",\"checksums\":{}}", DataOrigin.class));
+    }
+
+    @Test
     void anyPartThatIsMissingIsNoticed() throws IOException {
         file.write(checkpoint(0.5));
         byte[] whole = Files.readAllBytes(path);
@@ -71,8 +100,12 @@ class CheckpointFileTest {
     }
 
     private static Checkpoint checkpoint(double accuracy) {
+        return checkpoint(TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), accuracy);
+    }
+
+    private static Checkpoint checkpoint(TrainingPlan plan, DataOrigin origin, double accuracy) {
         return new Checkpoint(
-                TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), 100, 10, 2, 50, 1.5, 0.3, 1, accuracy, 1,
+                plan, origin, 100, 10, 2, 50, 1.5, 0.3, 1, accuracy, 1,
                 new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE});
     }
 }

@@ -10,6 +10,7 @@ import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LocalMirror;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.mnist.SmallMnist;
+import dev.inkling.platform.Message;
 import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.ui.SteppedExecutor;
@@ -97,7 +98,7 @@ class DataPresenterTest {
         DataPresenter presenter = presenter(own);
         presenter.download();
         downloader.step();
-        assertTrue(view.problem.contains("404"), view.problem);
+        assertTrue(view.problem.toString().contains("404"), view.problem.toString());
         presenter.download();
         assertNull(view.problem);
         assertTrue(view.downloading);
@@ -141,6 +142,23 @@ class DataPresenterTest {
     }
 
     @Test
+    void whatIsOddAboutAFolderIsShownUntilAnotherIsChosen() throws Exception {
+        MnistFolder other = SmallMnist.in(home.resolve("other"), 20, 10);
+        Path images = other.directory().resolve("train-images-idx3-ubyte");
+        byte[] content = Files.readAllBytes(images);
+        for (int i = 16; i < content.length; i++) {
+            content[i] = (byte) (255 - (content[i] & 0xff));
+        }
+        Files.write(images, content);
+        DataPresenter presenter = presenter(other);
+        assertEquals(List.of("training: inverted"), presenter.chosen().load(() -> false).origin().corrections());
+        assertEquals(
+                List.of(Message.of("data.inverted", "train-images-idx3-ubyte", 20, 20)), view.notes);
+        presenter.lookIn(SmallMnist.in(home.resolve("good"), 20, 10));
+        assertEquals(List.of(), view.notes);
+    }
+
+    @Test
     void filesThatVanishedMeanwhileAreMissed() throws IOException {
         MnistFolder other = SmallMnist.in(home.resolve("other"), 20, 10);
         DataPresenter presenter = presenter(other);
@@ -162,7 +180,13 @@ class DataPresenterTest {
         private String state;
         private boolean strokes;
         private boolean downloading;
-        private String problem;
+        private Message problem;
+        private List<Message> notes;
+
+        @Override
+        public void showDataNotes(List<Message> messages) {
+            notes = messages;
+        }
 
         @Override
         public void showFound(Path folder) {
@@ -195,7 +219,7 @@ class DataPresenterTest {
         }
 
         @Override
-        public void showDataProblem(String message) {
+        public void showDataProblem(Message message) {
             problem = message;
         }
 
