@@ -1,32 +1,32 @@
 package dev.inkling.ink;
 
+import dev.inkling.platform.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads ink in JSON lines, <code>{"strokes":[[[x,y],[x,y],…],…]}</code> each, x to the right and y down, any unit,
- * UTF-8. One line at a time is in memory. Blank lines are passed over. Not for several threads.
+ * Reads ink in JSON lines, <code>{"strokes":[[[x,y],[x,y],…],…]}</code> each, x to the right and y down, any unit, UTF-8
+ * unless a byte-order mark says UTF-16 or UTF-32. One line at a time is in memory. Blank lines are passed over, and so is
+ * what follows a line that is no text at all, up to the next that looks like ink. Not for several threads.
  */
 public final class InkLines implements Closeable {
 
-    /** In bytes; a digit has a few thousand. */
+    /** In characters; a digit has a few thousand. */
     public static final int LONGEST_LINE = 10_000_000;
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final String MARK_OF_A_JOINED_FILE = "\ufeff";
+    private static final char NO_CHARACTER = '\ufffd';
 
-    private final InputStream in;
+    private final TextLines lines;
     private final InkJson json = new InkJson();
-    private final byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int end;
-    private long number;
+    /** Whether the last line that could not be read was no text: binary data have line ends at random. */
+    private boolean amidRubbish;
 
     /** @param in closed with this */
     public InkLines(InputStream in) {
-        this.in = in;
+        lines = new TextLines(in, LONGEST_LINE);
     }
 
     /**
@@ -36,13 +36,21 @@ public final class InkLines implements Closeable {
      * @throws InvalidInkException when the line is not ink; the lines after it can still be read
      */
     public Optional<InkLine> next() throws IOException, InvalidInkException {
-        for (byte[] line = nextLine(); line != null; line = nextLine()) {
-            int from = number == 1 && startsWithByteOrderMark(line) ? BYTE_ORDER_MARK.length : 0;
-            if (!isBlank(line, from)) {
-                try {
-                    return Optional.of(new InkLine(number, json.read(line, from, line.length - from)));
-                } catch (InvalidInkException e) {
-                    throw atLine(e.getMessage());
+        for (TextLine line = lines.next(); line != null; line = lines.next()) {
+            String text = line.text().startsWith(MARK_OF_A_JOINED_FILE) ? line.text().substring(1) : line.text();
+            if (text.isBlank() && line.isWhole() || amidRubbish && !text.stripLeading().startsWith("{")) {
+                continue;
+            }
+            try {
+                Ink ink = read(line, text);
+                amidRubbish = false;
+                return Optional.of(new InkLine(line.number(), ink));
+            } catch (InvalidInkException e) {
+                boolean told = amidRubbish;
+                amidRubbish = !isText(text);
+                if (!(told && amidRubbish)) {
+                    Message reason = amidRubbish ? Message.of("ink.json.rubbish") : e.explanation();
+                    throw new InvalidInkException(Message.of("ink.line", line.number(), reason));
                 }
             }
         }
@@ -51,77 +59,23 @@ public final class InkLines implements Closeable {
 
     /** @return whether {@link #next()} has a whole line at hand and will not wait */
     public boolean isNextAtHand() {
-        for (int index = position; index < end; index++) {
-            if (buffer[index] == '\n') {
-                return true;
-            }
-        }
-        return false;
+        return lines.isNextAtHand();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 
-    /** @return null at the end */
-    private byte[] nextLine() throws IOException, InvalidInkException {
-        byte[] line = new byte[0];
-        long length = 0;
-        boolean begun = false;
-        while (position < end || fill()) {
-            if (!begun) {
-                begun = true;
-                number++;
-            }
-            int from = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
-            }
-            length += position - from;
-            if (length <= LONGEST_LINE) {
-                line = joined(line, from, position);
-            } else {
-                line = new byte[0];
-            }
-            if (position < end) {
-                position++;
-                break;
-            }
+    private Ink read(TextLine line, String text) throws InvalidInkException {
+        if (!line.isWhole()) {
+            throw new InvalidInkException(Message.of("ink.line.long", line.length(), LONGEST_LINE));
         }
-        if (length > LONGEST_LINE) {
-            throw atLine("the line has " + length + " bytes, expected at most " + LONGEST_LINE);
-        }
-        return begun ? line : null;
+        return json.read(text);
     }
 
-    private boolean fill() throws IOException {
-        position = 0;
-        end = Math.max(0, in.read(buffer));
-        return end > 0;
-    }
-
-    private byte[] joined(byte[] line, int from, int to) {
-        byte[] joined = Arrays.copyOf(line, line.length + to - from);
-        System.arraycopy(buffer, from, joined, line.length, to - from);
-        return joined;
-    }
-
-    private InvalidInkException atLine(String message) {
-        return new InvalidInkException("line " + number + ": " + message);
-    }
-
-    private static boolean startsWithByteOrderMark(byte[] line) {
-        return line.length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-    }
-
-    private static boolean isBlank(byte[] line, int from) {
-        for (int index = from; index < line.length; index++) {
-            if (line[index] != ' ' && line[index] != '\t' && line[index] != '\r') {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isText(String line) {
+        return line.chars()
+                .allMatch(c -> c == '\t' || c == '\r' || c != NO_CHARACTER && !Character.isISOControl(c));
     }
 }

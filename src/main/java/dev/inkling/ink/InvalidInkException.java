@@ -1,9 +1,12 @@
 package dev.inkling.ink;
 
-/** Text that is not ink; the message is one line for the user and says where and what was found. */
-public class InvalidInkException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
 
-    public InvalidInkException(String message) {
-        super(message);
+/** Text that is not ink; the explanation says where and what was found. */
+public class InvalidInkException extends ExplainedException {
+
+    public InvalidInkException(Message explanation) {
+        super(explanation);
     }
 }

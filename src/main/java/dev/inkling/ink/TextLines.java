@@ -1,0 +1,75 @@
+package dev.inkling.ink;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/** Reads text line by line, UTF-8 unless a byte-order mark says otherwise. One line at a time is in memory. */
+final class TextLines implements Closeable {
+
+    private final InputStream in;
+    private final int longest;
+    private final char[] buffer = new char[1 << 16];
+    /** Null before the first line. */
+    private Reader reader;
+    private int position;
+    private int end;
+    private long number;
+
+    /**
+     * @param in closed with this
+     * @param longest characters that are kept of a line at most
+     */
+    TextLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** @return null at the end */
+    TextLine next() throws IOException {
+        if (position == end && !fill()) {
+            return null;
+        }
+        number++;
+        StringBuilder text = new StringBuilder();
+        long length = 0;
+        boolean ended = false;
+        while (!ended && (position < end || fill())) {
+            int stop = lineEnd();
+            text.append(buffer, position, Math.min(stop - position, longest - text.length()));
+            length += stop - position;
+            ended = stop < end;
+            position = ended ? stop + 1 : stop;
+        }
+        return new TextLine(number, text.toString(), length);
+    }
+
+    /** @return whether {@link #next()} has a whole line at hand and will not wait */
+    boolean isNextAtHand() {
+        return lineEnd() < end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private int lineEnd() {
+        int index = position;
+        while (index < end && buffer[index] != '\n') {
+            index++;
+        }
+        return index;
+    }
+
+    private boolean fill() throws IOException {
+        if (reader == null) {
+            reader = ByteOrderMark.reader(in, StandardCharsets.UTF_8);
+        }
+        position = 0;
+        end = Math.max(0, reader.read(buffer));
+        return end > 0;
+    }
+}
