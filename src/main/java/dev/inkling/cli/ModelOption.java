@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Message;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class ModelOption {
             throw new NoSuchFileException(file.toString());
         }
         if (Files.isDirectory(file)) {
-            throw new InvalidModelException(file + " is a folder, expected a model file");
+            throw new InvalidModelException(Message.of("model.folder", file));
         }
         try (InputStream content = Files.newInputStream(file)) {
             return services.engine().get().load(content, file.toString());

@@ -42,7 +42,6 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Model load(InputStream content, String name) throws IOException, InvalidModelException {
-        NativeRuntime.oneThreadHere();
         return ModelFile.read(content, name);
     }
 

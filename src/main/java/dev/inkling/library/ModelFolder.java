@@ -1,17 +1,19 @@
 package dev.inkling.library;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Files called after models. A name is taken atomically before anything is written: another program may want it. */
 final class ModelFolder {
@@ -32,42 +34,62 @@ final class ModelFolder {
         wastebasket = new Wastebasket(this.folder.resolve("deleted"));
     }
 
-    /** @return in no order; none when there is no folder */
-    List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ModelFolder::isModelFile)) {
+    /** @return by name, in no order; none when there is no folder. Not all of them are files: a stranger may have put them there. */
+    Map<String, Path> files() throws IOException {
+        Map<String, Path> found = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ModelFolder::isKept)) {
             for (Path file : files) {
                 String fileName = file.getFileName().toString();
-                names.add(fileName.substring(0, fileName.length() - ENDING.length()));
+                found.put(fileName.substring(0, fileName.length() - ENDING.length()), file);
             }
         } catch (NoSuchFileException e) {
             // Nothing was kept yet.
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return names;
+        return found;
     }
 
-    /** A file without a byte is a name that was taken and is still being written to. */
-    private static boolean isModelFile(Path file) throws IOException {
+    private static boolean isKept(Path file) {
         String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".") && !isBeingWritten(file);
+    }
+
+    /** A file without a byte is a name that was taken. */
+    private static boolean isBeingWritten(Path file) {
         try {
-            return name.endsWith(ENDING) && !name.startsWith(".") && Files.isRegularFile(file) && Files.size(file) > 0;
-        } catch (NoSuchFileException e) {
+            return Files.isRegularFile(file) && Files.size(file) == 0;
+        } catch (IOException e) {
             return false;
         }
     }
 
-    /** @throws NoSuchFileException when no file of this folder can be called so */
-    Path file(String name) throws IOException {
+    InputStream open(String name) throws IOException {
+        return open(find(name));
+    }
+
+    /** A pipe would keep its reader waiting for ever. */
+    static InputStream open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ExplainedIOException(Message.of("library.no-file", file.getFileName()));
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** Among what is there, because a name that is no text in this locale has no path of its own. */
+    private Path find(String name) throws IOException {
+        Path file = files().get(name);
+        if (file == null) {
+            throw new NoSuchFileException(name + ENDING);
+        }
+        return file;
+    }
+
+    private Path unused(String name) throws IOException {
         try {
-            Path file = folder.resolve(name + ENDING).normalize();
-            if (folder.equals(file.getParent())) {
-                return file;
-            }
-            throw new NoSuchFileException(name);
+            return folder.resolve(name + ENDING);
         } catch (InvalidPathException e) {
-            throw new FileSystemException(name, null, "this system cannot have a file of that name");
+            throw new ExplainedIOException(Message.of("library.name.impossible", name), e);
         }
     }
 
@@ -77,7 +99,7 @@ final class ModelFolder {
         String name = ModelName.of(wish);
         int count = 1;
         while (true) {
-            Path file = file(name);
+            Path file = unused(name);
             try {
                 fill(Files.createFile(file), writer);
                 return name;
@@ -90,9 +112,9 @@ final class ModelFolder {
 
     /** @throws FileAlreadyExistsException when there is one of that name */
     String rename(String name, String wish) throws IOException {
-        Path from = file(name);
+        Path from = find(name);
         String wanted = ModelName.of(wish);
-        Path to = file(wanted);
+        Path to = unused(wanted);
         boolean sameFile = Files.exists(to) && Files.isSameFile(from, to); // other case, or no change
         if (sameFile) {
             move(from, to);
@@ -103,7 +125,7 @@ final class ModelFolder {
     }
 
     void delete(String name) throws IOException {
-        wastebasket.take(file(name));
+        wastebasket.take(find(name));
     }
 
     String undoDelete() throws IOException {

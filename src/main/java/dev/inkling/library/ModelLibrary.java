@@ -1,6 +1,9 @@
 package dev.inkling.library;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
+import dev.inkling.platform.WholeFile;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
@@ -8,14 +11,13 @@ import dev.inkling.training.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,29 +52,31 @@ public final class ModelLibrary implements AutoCloseable {
     }
 
     /**
-     * Reads every file to its end, so that damage shows, but loads no native code. A damaged file is in the list, with
-     * what is wrong with it.
+     * Reads every file to its end and checks that a network can be made of it which reads any raster, but makes none: that
+     * needs no native code and a few hundredths of a second each. A file that is no model is in the list, with what is wrong
+     * with it.
      *
      * @return the bundled model, then the others, the newest first
      * @throws IOException when the folder cannot be read
      */
     public List<StoredModel> list() throws IOException {
         List<StoredModel> models = new ArrayList<>();
-        for (String name : folder.names()) {
-            describe(name).ifPresent(models::add);
+        for (Map.Entry<String, Path> file : folder.files().entrySet()) {
+            describe(file.getKey(), () -> ModelFolder.open(file.getValue())).ifPresent(models::add);
         }
         models.sort(Comparator.comparing(ModelLibrary::created).reversed().thenComparing(StoredModel::name));
-        describe(BUNDLED).ifPresent(model -> models.add(0, model));
+        describe(BUNDLED, bundled).ifPresent(model -> models.add(0, model));
         return models;
     }
 
-    private Optional<StoredModel> describe(String name) {
-        try (InputStream content = content(name)) {
-            return Optional.of(new StoredModel(name, engine.get().provenance(content, inMessages(name)), null));
+    /** Whatever is wrong with one file, the others are still to be seen. */
+    private Optional<StoredModel> describe(String name, Content file) {
+        try (InputStream content = file.open()) {
+            return Optional.of(new StoredModel(name, engine.get().provenance(content, fileName(name)), null));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (IOException | InvalidModelException e) {
-            return Optional.of(new StoredModel(name, null, Reason.of(e).toString()));
+        } catch (IOException | InvalidModelException | RuntimeException e) {
+            return Optional.of(new StoredModel(name, null, Reason.of(e)));
         }
     }
 
@@ -83,12 +87,12 @@ public final class ModelLibrary implements AutoCloseable {
     /** Loads a model; the caller closes it. */
     public Model open(String name) throws IOException, InvalidModelException {
         try (InputStream content = content(name)) {
-            return engine.get().load(content, inMessages(name));
+            return engine.get().load(content, fileName(name));
         }
     }
 
     /**
-     * Loads the model that was in use, or the bundled one when that is gone or damaged.
+     * Loads the model that was in use, or the bundled one when that cannot be had, for whatever reason.
      *
      * @param name null for the bundled model
      */
@@ -98,8 +102,8 @@ public final class ModelLibrary implements AutoCloseable {
         }
         try {
             return new OpenedModel(name, open(name), null);
-        } catch (IOException | InvalidModelException e) {
-            return new OpenedModel(BUNDLED, open(BUNDLED), Reason.of(e).toString());
+        } catch (IOException | InvalidModelException | RuntimeException | OutOfMemoryError e) {
+            return new OpenedModel(BUNDLED, open(BUNDLED), Reason.of(e));
         }
     }
 
@@ -140,14 +144,8 @@ public final class ModelLibrary implements AutoCloseable {
 
     /** @param target replaced when it exists, by a whole file or not at all */
     public void exportTo(String name, Path target) throws IOException {
-        Path place = target.toAbsolutePath();
-        long process = ProcessHandle.current().pid();
-        Path unfinished = place.resolveSibling("." + place.getFileName() + "." + process + ".part");
         try (InputStream content = content(name)) {
-            Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+            WholeFile.write(target, content::transferTo);
         }
     }
 
@@ -172,16 +170,16 @@ public final class ModelLibrary implements AutoCloseable {
     }
 
     private InputStream content(String name) throws IOException {
-        return name.equals(BUNDLED) ? bundled.open() : Files.newInputStream(folder.file(name));
+        return name.equals(BUNDLED) ? bundled.open() : folder.open(name);
     }
 
-    private static String inMessages(String name) {
-        return name.equals(BUNDLED) ? "The bundled model" : name + ModelFolder.ENDING;
+    private static String fileName(String name) {
+        return (name.equals(BUNDLED) ? "bundled" : name) + ModelFolder.ENDING;
     }
 
     private static void refuseBundled(String name) throws IOException {
         if (name.equals(BUNDLED)) {
-            throw new FileSystemException("The bundled model", null, "it is part of the program and stays as it is");
+            throw new ExplainedIOException(Message.of("library.bundled.stays"));
         }
     }
 }

@@ -3,11 +3,15 @@ package dev.inkling.library;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps the file that was deleted last until the next is deleted or the program ends. It is kept under the number of
@@ -15,16 +19,16 @@ import java.util.regex.Pattern;
  */
 final class Wastebasket {
 
-    private static final Pattern FILE = Pattern.compile("(\\d{1,18})\\.deleted");
+    private static final Pattern FILE = Pattern.compile("(\\d{1,18})(-\\d+)?\\.deleted");
 
     private final Path folder;
-    private final Path kept;
+    private int count;
     /** Where the file in here was; null when there is none. */
     private Path original;
+    private Path kept;
 
     Wastebasket(Path folder) {
         this.folder = folder;
-        kept = folder.resolve(ProcessHandle.current().pid() + ".deleted");
     }
 
     synchronized Optional<Path> original() {
@@ -33,20 +37,29 @@ final class Wastebasket {
 
     synchronized void take(Path file) throws IOException {
         Files.createDirectories(folder);
-        Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        count++;
+        Path place = folder.resolve(ProcessHandle.current().pid() + "-" + count + ".deleted");
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        empty();
+        kept = place;
         original = file;
         removeLeftovers();
     }
 
     /** @param file replaced */
     synchronized void giveBack(Path file) throws IOException {
+        if (Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(file); // a folder does not take the place of a file
+        }
         Files.move(kept, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         original = null;
     }
 
     synchronized void empty() throws IOException {
-        Files.deleteIfExists(kept);
-        original = null;
+        if (original != null) {
+            remove(kept);
+            original = null;
+        }
     }
 
     /** What programs left that were killed. */
@@ -55,9 +68,20 @@ final class Wastebasket {
             for (Path file : files) {
                 Matcher name = FILE.matcher(file.getFileName().toString());
                 if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                    Files.deleteIfExists(file);
+                    remove(file);
                 }
             }
+        }
+    }
+
+    /** A folder, if somebody called one as models are called, with what is in it. */
+    private static void remove(Path file) throws IOException {
+        try (Stream<Path> all = Files.walk(file)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (NoSuchFileException e) {
+            // It is gone.
         }
     }
 }

@@ -1,13 +1,16 @@
 package dev.inkling.training;
 
-/** A file that is not a model of ours, or is damaged; the message names it and what was found. */
-public class InvalidModelException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
 
-    public InvalidModelException(String message) {
-        super(message);
+/** A file that is not a model of ours, or is damaged; the explanation names it and what was found. */
+public class InvalidModelException extends ExplainedException {
+
+    public InvalidModelException(Message explanation) {
+        super(explanation);
     }
 
-    public InvalidModelException(String message, Throwable cause) {
-        super(message, cause);
+    public InvalidModelException(Message explanation, Throwable cause) {
+        super(explanation, cause);
     }
 }

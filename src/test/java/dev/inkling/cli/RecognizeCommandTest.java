@@ -3,6 +3,7 @@ package dev.inkling.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.platform.Message;
 import dev.inkling.training.InvalidModelException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -223,7 +224,7 @@ class RecognizeCommandTest {
     @Test
     void aDamagedBundledModelIsOneLine() throws Exception {
         inkling.bundledModel = () -> {
-            throw new InvalidModelException("the bundled model is damaged");
+            throw new InvalidModelException(Message.of("other", "the bundled model is damaged"));
         };
         assertEquals(1, inkling.run("recognize", picture("a.png")));
         assertEquals("inkling: the bundled model is damaged\n", inkling.err());

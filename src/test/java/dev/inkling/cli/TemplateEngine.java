@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.BatchResult;
@@ -40,7 +41,7 @@ final class TemplateEngine implements Engine {
     public Model load(InputStream content, String name) throws IOException, InvalidModelException {
         DataInputStream in = new DataInputStream(content);
         if (in.available() < 4 || in.readInt() != MAGIC) {
-            throw new InvalidModelException(name + ": this is not a model");
+            throw new InvalidModelException(Message.of("other", name + ": this is not a model"));
         }
         float[][] templates = new float[Prediction.DIGITS][Raster.PIXELS];
         for (float[] template : templates) {

@@ -68,7 +68,7 @@ public final class LibraryPresenter {
     public void startedWith(OpenedModel opened, String remembered) {
         nowInUse(opened.name());
         if (opened.problem() != null) {
-            view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem()));
+            view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem().toString()));
         }
     }
 

@@ -55,7 +55,7 @@ final class ModelDetails extends ScrollPane {
         }
         heading(words.name(model));
         if (model.isDamaged()) {
-            Label problem = label(model.problem());
+            Label problem = label(model.problem().toString());
             problem.getStyleClass().add("problem");
             content.getChildren().add(problem);
         } else {

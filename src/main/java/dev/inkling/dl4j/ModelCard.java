@@ -1,0 +1,69 @@
+package dev.inkling.dl4j;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.inkling.platform.Printable;
+import dev.inkling.training.Provenance;
+
+/**
+ * What {@code inkling.json} holds.
+ *
+ * @param format of the model file; 1
+ * @param input what the network takes, for people and other programs
+ */
+record ModelCard(int format, String network, String input, Provenance provenance) {
+
+    private static final int FORMAT = 1;
+    private static final String INPUT = "[n,1,28,28] float32 in [0,1], ink 1; longest ink side 20 px, centre of mass at 14.5";
+
+    private static final int LONGEST_TEXT = 200;
+
+    /** Later versions may say more. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    static ModelCard of(Provenance provenance) {
+        return new ModelCard(FORMAT, provenance.network(), INPUT, provenance);
+    }
+
+    static ModelCard read(byte[] json) throws Flaw {
+        ModelCard card = parse(json);
+        if (card == null || card.format != FORMAT || card.provenance == null) {
+            throw Flaw.unknownFormat("model.format", card == null ? 0 : card.format, FORMAT);
+        }
+        return card;
+    }
+
+    private static ModelCard parse(byte[] json) throws Flaw {
+        try {
+            return JSON.treeToValue(printable(StrictJson.read(json, ModelZip.CARD)), ModelCard.class);
+        } catch (JsonProcessingException e) {
+            throw Flaw.damaged(e, "model.json.damaged", ModelZip.CARD);
+        }
+    }
+
+    /** The texts are shown to the user. */
+    private static JsonNode printable(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(Printable.of(node.textValue(), LONGEST_TEXT));
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode printable = JSON.createObjectNode();
+        node.fields().forEachRemaining(
+                field -> printable.set(Printable.of(field.getKey(), LONGEST_TEXT), printable(field.getValue())));
+        return printable;
+    }
+
+    byte[] toJson() throws JsonProcessingException {
+        return JSON.writeValueAsBytes(this);
+    }
+}
