@@ -1,9 +1,16 @@
 package dev.inkling.mnist;
 
-/** Data that cannot be used; the message is one line for the user: the file, what was found, what was expected. */
-public class InvalidDataException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
+
+/** Data that cannot be used; says the file, what was found, what was expected. */
+public class InvalidDataException extends ExplainedException {
+
+    public InvalidDataException(Message explanation) {
+        super(explanation);
+    }
 
     public InvalidDataException(String message) {
-        super(message);
+        this(Message.of("other", message));
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.Message;
 import dev.inkling.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -160,8 +161,8 @@ public final class DataPane extends VBox implements DataView {
     }
 
     @Override
-    public void showDataProblem(String message) {
-        problem.setText(message);
+    public void showDataProblem(Message message) {
+        problem.textProperty().bind(texts.of(message));
         problem.setVisible(true);
         download.setVisible(true);
     }

@@ -4,6 +4,7 @@ import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.Mnist;
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.DataOrigin;
@@ -110,8 +111,8 @@ public final class DataPresenter implements DigitSources {
     private DigitSet load(MnistFolder from) throws IOException, InvalidDataException {
         Mnist mnist = from.load();
         if (from.equals(own) && !mnist.altered().isEmpty()) {
-            throw new InvalidDataException(String.join(", ", mnist.altered()) + " in " + from.directory()
-                    + " is not MNIST's; press Download to fetch it again");
+            throw new InvalidDataException(
+                    Message.of("data.altered", String.join(", ", mnist.altered()), from.directory()));
         }
         return DigitSet.of(mnist);
     }
@@ -150,7 +151,7 @@ public final class DataPresenter implements DigitSources {
             LOG.warn("MNIST cannot be fetched", e);
             ui.execute(() -> {
                 ended(false);
-                view.showDataProblem(Reason.of(e).toString());
+                view.showDataProblem(Reason.of(e));
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.Message;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public interface DataView {
     void hideDownload();
 
     /** @param problem what went wrong and what to do, for the user */
-    void showDataProblem(String problem);
+    void showDataProblem(Message problem);
 
     void hideDataProblem();
 }

@@ -10,6 +10,7 @@ import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LocalMirror;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.mnist.SmallMnist;
+import dev.inkling.platform.Message;
 import dev.inkling.strokes.BuiltInStrokes;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.ui.SteppedExecutor;
@@ -195,8 +196,8 @@ class DataPresenterTest {
         }
 
         @Override
-        public void showDataProblem(String message) {
-            problem = message;
+        public void showDataProblem(Message message) {
+            problem = message.toString();
         }
 
         @Override
