@@ -68,6 +68,7 @@ final class AboutBox extends Dialog<Void> {
         content.getStyleClass().add("about");
         content.setPrefWidth(WIDTH);
         VBox.setVgrow(licences, Priority.ALWAYS);
+        EditMenu.in(content, texts);
         getDialogPane().setContent(content);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         getDialogPane().getButtonTypes().add(new ButtonType(texts.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

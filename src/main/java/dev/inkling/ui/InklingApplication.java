@@ -7,6 +7,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.mnist.MnistDownload;
 import dev.inkling.mnist.MnistFolder;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
@@ -78,7 +79,7 @@ public final class InklingApplication extends Application {
         texts = new Texts(language);
         draw = new DrawPane(texts, parts.rasterizer(), reader, Platform::runLater);
         daemon(() -> loadModel(settings.model()), "model-loader").start();
-        window = new MainWindow(stage, texts, settings, draw);
+        window = new MainWindow(stage, texts, new ChineseFont(), settings, draw);
         window.onChoice(settingsFile::write);
         window.onAbout(this::showAbout);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(this::showError, Platform::runLater));
@@ -99,7 +100,7 @@ public final class InklingApplication extends Application {
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
-            Platform.runLater(() -> draw.presenter().modelFailed(String.valueOf(e.getMessage())));
+            Platform.runLater(() -> draw.presenter().modelFailed(Reason.of(e)));
             Platform.runLater(() -> makeOtherTabsSoon(() -> {}));
         }
     }
@@ -137,12 +138,12 @@ public final class InklingApplication extends Application {
                 Platform.runLater(() -> draw.presenter().open(ink));
             } catch (IOException | InvalidInkException e) {
                 LOG.warn("{} cannot be opened", file, e);
-                Platform.runLater(() -> showError(Reason.of(e).toString()));
+                Platform.runLater(() -> showError(Reason.of(e)));
             }
         });
     }
 
-    private void showError(String problem) {
+    private void showError(Message problem) {
         window.showError(problem, parts.folders().logs().toString());
     }
 
@@ -218,7 +219,7 @@ public final class InklingApplication extends Application {
                 });
             } catch (IOException e) {
                 LOG.error("The model cannot be kept", e);
-                Platform.runLater(() -> showError(Reason.of(e).toString()));
+                Platform.runLater(() -> showError(Reason.of(e)));
             }
         });
     }

@@ -1,10 +1,12 @@
 package dev.inkling.ui;
 
+import dev.inkling.platform.Message;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.train.TrainPane;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,7 +19,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -49,7 +50,8 @@ final class MainWindow {
     private final Stage stage;
     private final Texts texts;
     private final ThemeSwitch themeSwitch;
-    private final ComboBox<Language> language = new ComboBox<>();
+    private final ChineseFont font;
+    private final LanguageChoice language;
     private final Button about = new Button();
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
@@ -67,9 +69,11 @@ final class MainWindow {
     private Consumer<Settings> onChoice = settings -> {};
 
     /** @param settings what was remembered */
-    MainWindow(Stage stage, Texts texts, Settings settings, DrawPane draw) {
+    MainWindow(Stage stage, Texts texts, ChineseFont font, Settings settings, DrawPane draw) {
         this.stage = stage;
         this.texts = texts;
+        this.font = font;
+        language = new LanguageChoice(texts, font);
         chosenTheme = settings.theme();
         chosenLanguage = settings.language();
         model = settings.model();
@@ -81,6 +85,7 @@ final class MainWindow {
         content.setTop(top);
         StackPane root = new StackPane(content, header());
         root.getStyleClass().add("main-window");
+        EditMenu.in(root, texts);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         restore(settings.window());
@@ -113,8 +118,15 @@ final class MainWindow {
     /** As large as the window from the start: what is drawn before the first frame shall meet the canvas where it will be. */
     private Scene scene(Parent root) {
         Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
-        scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+        scene.getStylesheets().setAll(stylesheets());
+        texts.languageProperty().addListener(change -> scene.getStylesheets().setAll(stylesheets()));
         return scene;
+    }
+
+    private List<String> stylesheets() {
+        String rules = MainWindow.class.getResource("window.css").toExternalForm();
+        return Stream.concat(Stream.of(rules), font.stylesheet(texts.languageProperty().get()).stream())
+                .toList();
     }
 
     private TabPane tabs(DrawPane draw) {
@@ -146,16 +158,14 @@ final class MainWindow {
         ButtonType stay = new ButtonType(texts.get("window.closing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("window.closing"), close, stay);
         question.initOwner(stage);
+        question.setTitle(texts.get("window.title"));
+        question.getDialogPane().getStylesheets().setAll(stylesheets());
         question.setHeaderText(null);
         return question.showAndWait().filter(close::equals).isPresent();
     }
 
     /** Lies over the free end of the row of tabs. */
     private Node header() {
-        language.setId("language");
-        language.getItems().setAll(Language.values());
-        language.valueProperty().bindBidirectional(texts.languageProperty());
-        language.accessibleTextProperty().bind(texts.of("window.language.accessible"));
         SVGPath icon = new SVGPath();
         icon.setContent(ABOUT_ICON);
         icon.getStyleClass().add("icon");
@@ -250,17 +260,20 @@ final class MainWindow {
             chosenTheme = themeSwitch.theme();
             changed.accept(settings());
         });
-        language.valueProperty().addListener((value, before, now) -> {
+        language.wish().addListener((value, before, now) -> {
             chosenLanguage = now;
             changed.accept(settings());
         });
     }
 
     /** Says once, above the tabs, that something went wrong. */
-    void showError(String message, String logs) {
-        Label words = new Label(texts.get("window.error", message, logs));
+    void showError(Message problem, String logs) {
+        Label words = new Label();
+        words.textProperty().bind(texts.of("window.error", problem, logs));
         words.setWrapText(true);
-        Button close = new Button(texts.get("window.error.close"));
+        Button close = new Button();
+        close.textProperty().bind(texts.of("window.error.close"));
+        close.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox strip = new HBox(words, gap, close);

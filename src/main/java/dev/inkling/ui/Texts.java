@@ -2,6 +2,7 @@ package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
@@ -27,11 +28,20 @@ public final class Texts {
         return language;
     }
 
-    /** @return the text now */
+    /**
+     * @param arguments messages among them are put into words too
+     * @return the text now
+     */
     public String get(String key, Object... arguments) {
         Locale locale = language.get().locale();
         String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(worded(arguments, locale));
+    }
+
+    private static Object[] worded(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Message message ? message.in(locale) : argument)
+                .toArray();
     }
 
     /** @return what happened, in the language now */

@@ -1,5 +1,7 @@
 package dev.inkling.ui;
 
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -10,7 +12,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtErrors.class);
 
-    private final Consumer<String> show;
+    private final Consumer<Message> show;
     private final Executor ui;
     /** On the user interface's thread only. */
     private boolean shown;
@@ -19,7 +21,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
      * @param show says it to the user
      * @param ui runs that
      */
-    UncaughtErrors(Consumer<String> show, Executor ui) {
+    UncaughtErrors(Consumer<Message> show, Executor ui) {
         this.show = show;
         this.ui = ui;
     }
@@ -30,7 +32,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         ui.execute(() -> {
             if (!shown) {
                 shown = true;
-                show.accept(String.valueOf(failure));
+                show.accept(Reason.of(failure));
             }
         });
     }

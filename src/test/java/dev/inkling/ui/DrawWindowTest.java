@@ -7,28 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.library.ModelLibrary;
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
-import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Recognizer;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.CheckpointFile;
-import dev.inkling.training.Model;
 import dev.inkling.ui.draw.DrawPane;
-import dev.inkling.ui.library.LibraryChoices;
-import dev.inkling.ui.library.LibraryPane;
-import dev.inkling.ui.library.SystemFileDialogs;
-import dev.inkling.ui.train.DataPane;
-import dev.inkling.ui.train.Reading;
-import dev.inkling.ui.train.TrainPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +50,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The window with a reader that says 7 to wide ink and 1 to narrow. */
+/** Draws in the window, which reads wide ink as 7 and narrow as 1. */
 @ExtendWith(ApplicationExtension.class)
 class DrawWindowTest {
 
@@ -80,36 +66,11 @@ class DrawWindowTest {
 
     @Start
     void open(Stage stage) {
-        texts = new Texts(Language.ENGLISH);
-        draw = new DrawPane(texts, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
-        TrainPane train = new TrainPane(
-                texts,
-                () -> {
-                    throw new IllegalStateException("Nothing is trained here");
-                },
-                new DataPane(
-                        texts,
-                        new MnistFolder(folder),
-                        new MnistFolder(folder),
-                        MnistDownload::new,
-                        Runnable::run,
-                        Runnable::run,
-                        chosen -> window.rememberMnist(chosen.directory().toString())),
-                new CheckpointFile(folder.resolve("checkpoint")),
-                Runnable::run,
-                Runnable::run,
-                new NoReading(),
-                BuiltInStrokes.samples());
-        ModelLibrary models = new ModelLibrary(
-                folder.resolve("models"),
-                () -> new Dl4jEngine(1),
-                () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
-        LibraryPane library = new LibraryPane(
-                texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
-        window = new MainWindow(stage, texts, Settings.DEFAULT, draw);
-        window.fill(train, library);
+        WholeWindow shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont(() -> List.of("Noto Sans CJK SC"), () -> true));
+        draw = shown.draw;
+        window = shown.window;
+        texts = shown.texts;
         window.onChoice(remembered::add);
-        draw.presenter().modelLoaded(new WidthReader());
         stage.show();
         laidOutFor = stage.getScene().getWidth();
         shownAs = stage.getWidth();
@@ -335,7 +296,7 @@ class DrawWindowTest {
 
     @Test
     void anErrorIsShownAboveTheTabs(FxRobot robot) {
-        Platform.runLater(() -> window.showError("the disk is full", "/logs"));
+        Platform.runLater(() -> window.showError(Message.of("other", "the disk is full"), "/logs"));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".error-strip .label").queryAs(Label.class).getText().contains("the disk is full"));
     }
@@ -368,49 +329,5 @@ class DrawWindowTest {
                 new MouseEvent(
                         type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
                         false, false, null));
-    }
-
-    private static final class NoReading implements Reading {
-
-        @Override
-        public void use(Model model, double testAccuracy) {}
-
-        @Override
-        public void peek(Recognizer inTraining) {}
-
-        @Override
-        public void endPeek() {}
-    }
-
-    private static final class NoChoices implements LibraryChoices {
-
-        @Override
-        public void use(Model loaded, String name) {}
-
-        @Override
-        public void inUseRenamed(String name) {}
-
-        @Override
-        public void trainFurther(Model loaded, String name) {}
-    }
-
-    private static final class WidthReader implements Recognizer {
-
-        @Override
-        public Prediction recognize(Raster raster) {
-            float[] probabilities = new float[Prediction.DIGITS];
-            boolean wide = raster.at(14, 8) + raster.at(13, 8) + raster.at(15, 8) > 0;
-            probabilities[wide ? 7 : 1] = 0.9f;
-            probabilities[0] = 0.1f;
-            return new Prediction(probabilities);
-        }
-
-        @Override
-        public List<Prediction> recognize(List<Raster> rasters) {
-            return rasters.stream().map(this::recognize).toList();
-        }
-
-        @Override
-        public void close() {}
     }
 }

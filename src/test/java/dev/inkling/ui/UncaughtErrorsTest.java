@@ -12,7 +12,7 @@ class UncaughtErrorsTest {
     void onlyTheFirstIsShown() throws InterruptedException {
         List<String> shown = new ArrayList<>();
         SteppedExecutor ui = new SteppedExecutor();
-        UncaughtErrors errors = new UncaughtErrors(shown::add, ui);
+        UncaughtErrors errors = new UncaughtErrors(problem -> shown.add(String.valueOf(problem.values().get(0))), ui);
         for (int i = 1; i <= 3; i++) {
             IllegalStateException failure = new IllegalStateException("mistake " + i);
             Thread thread = new Thread(() -> {
@@ -25,6 +25,6 @@ class UncaughtErrorsTest {
         while (ui.waiting() > 0) {
             ui.step();
         }
-        assertEquals(List.of("java.lang.IllegalStateException: mistake 1"), shown);
+        assertEquals(List.of("IllegalStateException: mistake 1"), shown);
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.Texts;
@@ -251,7 +252,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showModelProblem(String problem) {
+    public void showModelProblem(Message problem) {
         sayOfModel("draw.model.problem", "problem", problem);
     }
 

@@ -3,6 +3,8 @@ package dev.inkling.ui.draw;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
@@ -94,7 +96,7 @@ public final class DrawPresenter {
         return !growing.isEmpty();
     }
 
-    public void modelFailed(String problem) {
+    public void modelFailed(Message problem) {
         view.showModelProblem(problem);
     }
 
@@ -194,7 +196,7 @@ public final class DrawPresenter {
                 ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster)));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
-                ui.execute(() -> answered(asked, () -> showProblem(String.valueOf(failure.getMessage()))));
+                ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));
             }
         });
     }
@@ -216,7 +218,7 @@ public final class DrawPresenter {
         }
     }
 
-    private void showProblem(String problem) {
+    private void showProblem(Message problem) {
         problemShown = true;
         view.showModelProblem(problem);
     }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 
@@ -24,7 +25,7 @@ public interface DrawView {
     void showNetworkInTraining();
 
     /** @param problem what is wrong with the model and what to do, for the user */
-    void showModelProblem(String problem);
+    void showModelProblem(Message problem);
 
     /** Which of the three commands have something to do. */
     void showCommands(boolean undo, boolean redo, boolean clear);

@@ -3,6 +3,7 @@ package dev.inkling.ui.library;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
@@ -68,7 +69,7 @@ public final class LibraryPresenter {
     public void startedWith(OpenedModel opened, String remembered) {
         nowInUse(opened.name());
         if (opened.problem() != null) {
-            view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem().toString()));
+            view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem()));
         }
     }
 
@@ -148,7 +149,7 @@ public final class LibraryPresenter {
             work(null, name, () -> {
                 library.exportTo(name, target);
                 return target;
-            }, file -> view.showNote(new Note(Kind.EXPORTED, name, file.toString())));
+            }, file -> view.showNote(new Note(Kind.EXPORTED, name, Message.of("other", file))));
         }
     }
 
@@ -185,7 +186,7 @@ public final class LibraryPresenter {
             return () -> view.showNote(new Note(Kind.GONE, name));
         } catch (IOException | InvalidModelException | RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.warn("A command of the model library failed on '{}'", name, e);
-            return () -> view.showNote(new Note(Kind.FAILED, name, Reason.of(e).toString()));
+            return () -> view.showNote(new Note(Kind.FAILED, name, Reason.of(e)));
         }
     }
 
@@ -199,7 +200,7 @@ public final class LibraryPresenter {
         } catch (IOException | RuntimeException e) {
             LOG.warn("The model library cannot be read", e);
             return () -> {
-                view.showNote(new Note(Kind.FAILED, "", Reason.of(e).toString()));
+                view.showNote(new Note(Kind.FAILED, "", Reason.of(e)));
                 show();
             };
         }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Message;
 import java.util.List;
 
 /** What the model library can show. All calls come on the user interface's thread. */
@@ -25,9 +26,9 @@ public interface LibraryView {
      * Something to say.
      *
      * @param name of the model it is about
-     * @param reason in one line; null when the kind says it all
+     * @param reason why it failed, or where it went; null when the kind says it all
      */
-    record Note(Kind kind, String name, String reason) {
+    record Note(Kind kind, String name, Message reason) {
 
         Note(Kind kind, String name) {
             this(kind, name, null);

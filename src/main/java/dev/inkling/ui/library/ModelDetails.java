@@ -55,7 +55,7 @@ final class ModelDetails extends ScrollPane {
         }
         heading(words.name(model));
         if (model.isDamaged()) {
-            Label problem = label(model.problem().toString());
+            Label problem = label(texts.get(model.problem()));
             problem.getStyleClass().add("problem");
             content.getChildren().add(problem);
         } else {

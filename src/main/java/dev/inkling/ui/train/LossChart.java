@@ -15,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -34,7 +33,8 @@ final class LossChart extends Region {
 
     private final Texts texts;
     private final Canvas canvas = new Canvas();
-    /** Never seen: they take their colours from the stylesheet, which a canvas cannot. */
+    /** Never seen: they take font and colours from the stylesheet, which a canvas cannot. */
+    private final Text face = new Text();
     private final Line grid = swatch("chart-grid");
     private final Line words = swatch("chart-words");
     private final Line band = swatch("chart-band");
@@ -54,7 +54,11 @@ final class LossChart extends Region {
         setId("loss-chart");
         getStyleClass().add("loss-chart");
         canvas.setManaged(false);
-        getChildren().add(canvas);
+        face.getStyleClass().add("chart-face");
+        face.setVisible(false);
+        face.setManaged(false);
+        face.fontProperty().addListener(change -> requestLayout());
+        getChildren().addAll(canvas, face);
         setMinSize(240, 180);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -147,7 +151,7 @@ final class LossChart extends Region {
         canvas.setHeight(getHeight());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, getWidth(), getHeight());
-        context.setFont(Font.font(12));
+        context.setFont(face.getFont());
         context.setLineCap(StrokeLineCap.ROUND);
         if (run == null) {
             text(context, texts.get("train.chart.empty"), getWidth() / 2, getHeight() / 2, TextAlignment.CENTER);

@@ -1,5 +1,8 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +22,10 @@ final class PictureFile {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(copy, "png", file.toFile())) {
-            throw new IOException("PNG cannot be written here");
-        }
+        WholeFile.write(file, out -> {
+            if (!ImageIO.write(copy, "png", out)) {
+                throw new ExplainedIOException(Message.of("picture.no-png"));
+            }
+        });
     }
 }

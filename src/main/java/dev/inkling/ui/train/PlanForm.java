@@ -8,13 +8,12 @@ import dev.inkling.training.Schedule;
 import dev.inkling.training.Split;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
+import dev.inkling.ui.WordedCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Asks for a training plan. A value that cannot be is refused where it is typed. */
 final class PlanForm extends VBox {
@@ -56,7 +54,7 @@ final class PlanForm extends VBox {
         getStyleClass().add("plan-form");
         preset.getItems().add(Optional.empty());
         Arrays.stream(Preset.values()).map(Optional::of).forEach(preset.getItems()::add);
-        name(preset, choice -> texts.get("train.preset." + choice.map(PlanForm::key).orElse("own")));
+        WordedCell.name(preset, texts, choice -> texts.get("train.preset." + choice.map(PlanForm::key).orElse("own")));
         preset.valueProperty().addListener((value, before, now) -> now.map(Preset::plan).ifPresent(this::fill));
         choices(network, Network.values(), "network");
         choices(optimizer, Optimizer.values(), "optimizer");
@@ -175,25 +173,7 @@ final class PlanForm extends VBox {
 
     private <E extends Enum<E>> void choices(ComboBox<E> box, E[] values, String name) {
         box.getItems().setAll(values);
-        name(box, value -> value == null ? "" : texts.get("train.plan." + name + "." + key(value)));
-    }
-
-    private <T> void name(ComboBox<T> box, Function<T, String> name) {
-        box.converterProperty().bind(Bindings.createObjectBinding(() -> converter(name), texts.languageProperty()));
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed here");
-            }
-        };
+        WordedCell.name(box, texts, value -> texts.get("train.plan." + name + "." + key(value)));
     }
 
     private static String key(Enum<?> value) {

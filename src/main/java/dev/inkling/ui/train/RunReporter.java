@@ -1,5 +1,6 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.Reason;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Checkpoint;
@@ -92,7 +93,7 @@ final class RunReporter implements TrainingListener {
             checkpoints.write(checkpoint);
         } catch (IOException e) {
             LOG.warn("The checkpoint cannot be written", e);
-            ui.execute(() -> view.showProblem(e.getMessage()));
+            ui.execute(() -> view.showProblem(Reason.of(e)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.CheckpointFile;
@@ -8,6 +10,7 @@ import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.Texts;
+import dev.inkling.ui.WordedCell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +35,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /** The training tab: data and plan on the left, the run and its chart beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
@@ -145,7 +147,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         compareWith.setLabelFor(comparison);
         comparison.setId("chart-compare");
         comparison.accessibleTextProperty().bind(compareWith.textProperty());
-        comparison.converterProperty().bind(Bindings.createObjectBinding(this::runNames, texts.languageProperty()));
+        WordedCell.name(comparison, texts, run -> run == NO_RUN ? texts.get("train.chart.compare.none") : run.name());
         comparison.getItems().add(NO_RUN);
         comparison.setValue(NO_RUN);
         comparison.valueProperty().addListener((value, before, now) -> chart.compareWith(now == NO_RUN ? null : now));
@@ -194,6 +196,7 @@ public final class TrainPane extends BorderPane implements TrainView {
             return;
         }
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("train.chart." + extension + ".title"));
         chooser.setInitialFileName("inkling-" + chart.run().name() + "." + extension);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
         File file = chooser.showSaveDialog(getScene().getWindow());
@@ -204,7 +207,7 @@ public final class TrainPane extends BorderPane implements TrainView {
             writer.write(file.toPath());
             hideProblem();
         } catch (IOException e) {
-            showProblem(texts.get("train.chart.unsaved", file, e.getMessage()));
+            showProblem(Message.of("file.unwritten", file, Reason.of(e)));
         }
     }
 
@@ -256,8 +259,14 @@ public final class TrainPane extends BorderPane implements TrainView {
     @Override
     public void showStart(String model, Network network) {
         form.choose(network);
-        startModel.textProperty().bind(texts.of("train.from", model.isEmpty() ? texts.get("library.bundled") : model));
+        startModel
+                .textProperty()
+                .bind(Bindings.createStringBinding(() -> startText(model), texts.languageProperty()));
         startStrip.setVisible(true);
+    }
+
+    private String startText(String model) {
+        return texts.get("train.from", model.isEmpty() ? texts.get("library.bundled") : model);
     }
 
     @Override
@@ -278,20 +287,6 @@ public final class TrainPane extends BorderPane implements TrainView {
                 comparison.getItems().remove(MOST_RUNS);
             }
         }
-    }
-
-    private StringConverter<RunCurve> runNames() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(RunCurve run) {
-                return run == null || run == NO_RUN ? texts.get("train.chart.compare.none") : run.name();
-            }
-
-            @Override
-            public RunCurve fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed here");
-            }
-        };
     }
 
     @Override
@@ -329,8 +324,8 @@ public final class TrainPane extends BorderPane implements TrainView {
     }
 
     @Override
-    public void showProblem(String message) {
-        problem.setText(message);
+    public void showProblem(Message message) {
+        problem.textProperty().bind(texts.of(message));
         problem.setVisible(true);
         problem.setManaged(true);
     }

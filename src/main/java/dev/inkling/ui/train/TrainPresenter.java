@@ -2,6 +2,8 @@ package dev.inkling.ui.train;
 
 import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.CheckpointFile;
@@ -116,7 +118,7 @@ public final class TrainPresenter {
         if (checkpoint != null) {
             begin(checkpoint.plan(), data.of(checkpoint.origin()), digits -> {
                 if (!digits.origin().equals(checkpoint.origin())) {
-                    throw new TrainingFailedException("The run that was broken off learned from other data: start a new one");
+                    throw new TrainingFailedException(Message.of("run.other-data"));
                 }
                 return engine.get().resume(
                         checkpoint, digits.heldBack().training(), digits.heldBack().validation(), reporter());
@@ -243,10 +245,10 @@ public final class TrainPresenter {
             findBrokenOff();
         } catch (IOException | InvalidDataException | TrainingFailedException e) {
             LOG.warn("The run ended early", e);
-            ui.execute(() -> fail(e.getMessage()));
+            ui.execute(() -> fail(Reason.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.error("The run failed", e);
-            ui.execute(() -> fail(String.valueOf(e.getMessage())));
+            ui.execute(() -> fail(Reason.of(e)));
         }
     }
 
@@ -264,7 +266,7 @@ public final class TrainPresenter {
         become(RunState.IDLE);
     }
 
-    private void fail(String problem) {
+    private void fail(Message problem) {
         endRun();
         become(RunState.IDLE);
         view.showProblem(problem);
@@ -288,7 +290,7 @@ public final class TrainPresenter {
             ui.execute(() -> found.filter(checkpoint -> state.canStart()).ifPresent(this::offer));
         } catch (IOException e) {
             LOG.warn("The checkpoint of the last run cannot be read", e);
-            ui.execute(() -> view.showProblem(e.getMessage()));
+            ui.execute(() -> view.showProblem(Reason.of(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.Message;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
@@ -40,7 +41,7 @@ public interface TrainView {
     void hideResult();
 
     /** @param problem what went wrong and what to do, for the user */
-    void showProblem(String problem);
+    void showProblem(Message problem);
 
     void hideProblem();
 }

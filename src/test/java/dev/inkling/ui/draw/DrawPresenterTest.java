@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
@@ -85,7 +86,7 @@ class DrawPresenterTest {
 
     @Test
     void withoutAModelOneCanStillDrawAndUndo() {
-        presenter.modelFailed("The bundled model is damaged");
+        presenter.modelFailed(Message.of("other", "The bundled model is damaged"));
         draw();
         presenter.undo();
         assertEquals("problem: The bundled model is damaged", view.model);
@@ -140,12 +141,12 @@ class DrawPresenterTest {
         presenter.modelLoaded(new CountingRecognizer() {
             @Override
             public Prediction recognize(Raster raster) {
-                throw new IllegalStateException("out of memory");
+                throw new IllegalStateException("out of ink");
             }
         });
         draw();
         worker.step();
-        assertEquals("problem: out of memory", view.model);
+        assertTrue(view.model.contains("out of ink"), view.model);
         draw();
         assertEquals(2, presenter.ink().strokes().size());
     }
@@ -164,7 +165,7 @@ class DrawPresenterTest {
         });
         presenter.strokeBegun(new Point(0, 0));
         worker.step();
-        assertEquals("problem: Java heap space", view.model);
+        assertTrue(view.model.contains("out of memory"), view.model);
         failure.set(null);
         presenter.strokeExtended(new Point(3, 4));
         worker.step();
@@ -226,7 +227,7 @@ class DrawPresenterTest {
         }
 
         @Override
-        public void showModelProblem(String problem) {
+        public void showModelProblem(Message problem) {
             model = "problem: " + problem;
         }
 

@@ -162,7 +162,7 @@ class LibraryPresenterTest {
         presenter.importFrom(Files.writeString(home.resolve("photo.zip"), "no model"));
         worker.step();
         assertEquals(Kind.FAILED, view.note.kind());
-        assertTrue(view.note.reason().startsWith("photo.zip is not an Inkling model"), view.note.reason());
+        assertTrue(view.note.reason().toString().startsWith("photo.zip is not an Inkling model"), view.note.reason().toString());
         assertEquals(List.of("", "a", "b"), view.names);
     }
 
@@ -197,7 +197,7 @@ class LibraryPresenterTest {
                 new LibraryPresenter(view, LibraryFixture.library(file), program, Runnable::run, Runnable::run);
         other.refresh();
         assertEquals(Kind.FAILED, view.note.kind());
-        assertFalse(view.note.reason().isBlank());
+        assertFalse(view.note.reason().toString().isBlank());
     }
 
     private static final class RecordingView implements LibraryView {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.mnist.SmallMnist;
+import dev.inkling.platform.Message;
 import dev.inkling.training.BatchResult;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.strokes.BuiltInStrokes;
@@ -400,8 +401,8 @@ class TrainPresenterTest {
         }
 
         @Override
-        public void showProblem(String message) {
-            problem = message;
+        public void showProblem(Message message) {
+            problem = message.toString();
         }
 
         @Override
