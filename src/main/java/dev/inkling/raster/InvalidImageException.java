@@ -1,9 +1,16 @@
 package dev.inkling.raster;
 
-/** A file that is no picture this program reads; the message is one line for the user and names it. */
-public class InvalidImageException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
 
-    public InvalidImageException(String message) {
-        super(message);
+/** A file that is not a picture, damaged or too large; the explanation says what to do. */
+public class InvalidImageException extends ExplainedException {
+
+    public InvalidImageException(Message explanation) {
+        super(explanation);
+    }
+
+    public InvalidImageException(Message explanation, Throwable cause) {
+        super(explanation, cause);
     }
 }

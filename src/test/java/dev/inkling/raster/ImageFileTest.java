@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -94,9 +92,7 @@ class ImageFileTest {
 
     @Test
     void aHeaderThatClaimsTooMuchIsRefused() throws Exception {
-        byte[] content = png(100, 100);
-        replaceSize(content, 2_000_000_000);
-        String message = refusal(content);
+        String message = refusal(PictureBytes.png(2_000_000_000, 2_000_000_000, 1, PictureBytes.GREY, new byte[0]));
         assertTrue(message.endsWith("has 2000000000x2000000000 pixels, more than 441000000; save it smaller"), message);
     }
 
@@ -105,49 +101,18 @@ class ImageFileTest {
         return assertThrows(InvalidImageException.class, () -> new ImageFile(file).read()).getMessage();
     }
 
-    private static void replaceSize(byte[] png, int side) throws IOException {
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        writeChunk(new DataOutputStream(header), "IHDR", header(side, side));
-        System.arraycopy(header.toByteArray(), 0, png, 8, header.size());
-    }
-
-    /** A black bar on white, one bit a pixel, made row by row. */
+    /** A black bar on white, one bit a pixel. */
     private static byte[] png(int width, int height) throws IOException {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         byte[] paper = new byte[1 + width / 8];
         Arrays.fill(paper, 1, paper.length, (byte) 0xff);
         byte[] bar = paper.clone();
         Arrays.fill(bar, paper.length * 45 / 100, paper.length * 55 / 100, (byte) 0);
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(data)) {
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(pixels)) {
             for (int row = 0; row < height; row++) {
                 packed.write(row > height / 5 && row < height * 4 / 5 ? bar : paper);
             }
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(file);
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        writeChunk(out, "IHDR", header(width, height));
-        writeChunk(out, "IDAT", data.toByteArray());
-        writeChunk(out, "IEND", new byte[0]);
-        return file.toByteArray();
-    }
-
-    private static byte[] header(int width, int height) throws IOException {
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(header);
-        out.writeInt(width);
-        out.writeInt(height);
-        out.write(new byte[] {1, 0, 0, 0, 0});
-        return header.toByteArray();
-    }
-
-    private static void writeChunk(DataOutputStream out, String type, byte[] data) throws IOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(type.getBytes());
-        checksum.update(data);
-        out.writeInt(data.length);
-        out.writeBytes(type);
-        out.write(data);
-        out.writeInt((int) checksum.getValue());
+        return PictureBytes.png(width, height, 1, PictureBytes.GREY, pixels.toByteArray());
     }
 }

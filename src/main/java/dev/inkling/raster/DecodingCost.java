@@ -1,0 +1,36 @@
+package dev.inkling.raster;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Looks at a picture before it is decoded, and refuses what would cost the decoder more than its pixels are worth: the
+ * decoders of the JDK take memory for whatever a file claims or carries along.
+ */
+final class DecodingCost {
+
+    private DecodingCost() {}
+
+    /**
+     * @param format as the JDK names its decoder
+     * @param content at its beginning, before and after
+     */
+    static void check(String format, ImageInputStream content) throws IOException, InvalidImageException {
+        try {
+            switch (format) {
+                case "png" -> PngCost.check(content);
+                case "jpeg" -> JpegCost.check(content);
+                case "gif" -> GifCost.check(content);
+                case "bmp" -> BmpCost.check(content);
+                default -> throw new IllegalArgumentException(format);
+            }
+        } catch (EOFException e) {
+            // Cut off: the decoder takes what there is, or says so.
+        } finally {
+            content.setByteOrder(ByteOrder.BIG_ENDIAN);
+            content.seek(0);
+        }
+    }
+}
