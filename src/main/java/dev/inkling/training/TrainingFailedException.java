@@ -1,9 +1,12 @@
 package dev.inkling.training;
 
-/** A run that cannot go on; the message tells the user why and what to change. */
-public class TrainingFailedException extends Exception {
+import dev.inkling.platform.ExplainedException;
+import dev.inkling.platform.Message;
 
-    public TrainingFailedException(String message) {
-        super(message);
+/** A run that cannot go on; the message tells the user why and what to change. */
+public class TrainingFailedException extends ExplainedException {
+
+    public TrainingFailedException(Message explanation) {
+        super(explanation);
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.BatchResult;
@@ -61,7 +62,7 @@ final class TemplateEngine implements Engine {
             TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin, TrainingListener listener)
             throws TrainingFailedException {
         if (plan.learningRate() == 10) {
-            throw new TrainingFailedException("the loss is no longer a number; use a lower learning rate");
+            throw new TrainingFailedException(Message.of("training.runaway", 1000, "10.0"));
         }
         plans.add(plan);
         trainingDigits = training.count();

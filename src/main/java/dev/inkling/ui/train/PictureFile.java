@@ -1,11 +1,14 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.platform.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture of the chart as PNG. */
 final class PictureFile {
@@ -19,8 +22,11 @@ final class PictureFile {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(copy, "png", file.toFile())) {
-            throw new IOException("PNG cannot be written here");
-        }
+        WholeFile.write(file, out -> {
+            // ImageIO's own way to a stream leads through a file in the temporary folder.
+            try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(copy, "png", png);
+            }
+        });
     }
 }

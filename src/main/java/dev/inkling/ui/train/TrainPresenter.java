@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Message;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.CheckpointFile;
@@ -116,7 +117,7 @@ public final class TrainPresenter {
         if (checkpoint != null) {
             begin(checkpoint.plan(), data.of(checkpoint.origin()), digits -> {
                 if (!digits.origin().equals(checkpoint.origin())) {
-                    throw new TrainingFailedException("The run that was broken off learned from other data: start a new one");
+                    throw new TrainingFailedException(Message.of("training.resume.data"));
                 }
                 return engine.get().resume(
                         checkpoint, digits.heldBack().training(), digits.heldBack().validation(), reporter());
