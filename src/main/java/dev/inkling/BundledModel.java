@@ -1,5 +1,7 @@
 package dev.inkling;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
@@ -23,8 +25,7 @@ final class BundledModel {
     static InputStream content() throws IOException {
         InputStream content = BundledModel.class.getResourceAsStream(RESOURCE);
         if (content == null) {
-            throw new IOException("The bundled model is missing from this copy of Inkling: install it again, or train a "
-                    + "model and name it with --model");
+            throw new ExplainedIOException(Message.of("start.model.missing"));
         }
         return content;
     }
