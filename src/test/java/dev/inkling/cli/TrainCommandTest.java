@@ -25,8 +25,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 class TrainCommandTest {
 
@@ -219,7 +217,8 @@ class TrainCommandTest {
 
     @Test
     @Timeout(20)
-    void ctrlCKeepsTheBestEpochAndSaysNothingOfTheOneItBrokeOff() {
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCKeepsTheBestEpochAndSaysNothingOfTheOneItBrokeOff() throws IOException {
         assumeTrue(canHearCtrlC());
         inkling.engine.batchesPerEpoch = 3;
         inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 4, listener);
@@ -234,7 +233,8 @@ class TrainCommandTest {
 
     @Test
     @Timeout(20)
-    void ctrlCAfterTheLastBatchOfAnEpochBreaksNoneOff() {
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCAfterTheLastBatchOfAnEpochBreaksNoneOff() throws IOException {
         assumeTrue(canHearCtrlC());
         inkling.engine.batchesPerEpoch = 2;
         inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
@@ -245,7 +245,8 @@ class TrainCommandTest {
 
     @Test
     @Timeout(20)
-    void ctrlCInTheLastMomentChangesNothing() {
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCInTheLastMomentChangesNothing() throws IOException {
         assumeTrue(canHearCtrlC());
         inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
         assertEquals(0, inkling.run("train", "--epochs", 2, "--out", model));
@@ -254,6 +255,7 @@ class TrainCommandTest {
 
     @Test
     @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
     void ctrlCInTheFirstEpochKeepsTheOldModel() throws IOException {
         assumeTrue(canHearCtrlC());
         Files.writeString(model, "old");
@@ -267,16 +269,21 @@ class TrainCommandTest {
     }
 
     /** A shell that starts a program in the background has it ignore Ctrl-C, and so does Java then. */
-    private static boolean canHearCtrlC() {
-        Signal ctrlC = new Signal("INT");
-        SignalHandler before = Signal.handle(ctrlC, SignalHandler.SIG_DFL);
-        Signal.handle(ctrlC, before);
-        return before != SignalHandler.SIG_IGN;
+    private static boolean canHearCtrlC() throws IOException {
+        String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElseThrow();
+        return (Long.parseLong(ignored.substring("SigIgn:".length()).strip(), 16) & 2) == 0;
     }
 
     private static void pressCtrlC(boolean now, TrainingListener listener) {
         if (now) {
-            Signal.raise(new Signal("INT"));
+            try {
+                new ProcessBuilder("kill", "-INT", String.valueOf(ProcessHandle.current().pid())).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             while (!listener.shouldStop() && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
