@@ -4,11 +4,14 @@ import dev.inkling.cli.InklingCommand;
 import dev.inkling.cli.Services;
 import dev.inkling.cli.Terminal;
 import dev.inkling.dl4j.Dl4jEngine;
-import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.library.ModelLibrary;
+import dev.inkling.mnist.InvalidDataException;
 import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Logging;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Printable;
+import dev.inkling.platform.Reason;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.training.Engine;
 import dev.inkling.ui.DisplayCheck;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts the program: no arguments, or a file alone, open the window; others are the command line's. Puts the parts together. */
@@ -38,8 +42,7 @@ public final class Main {
         try {
             System.exit(run(args, AppFolders.ofThisUser()));
         } catch (InvalidPathException e) {
-            System.err.println("inkling: Java cannot name " + e.getInput()
-                    + " in this locale; set the environment variable LC_ALL to C.UTF-8 and start again");
+            say(Message.of("start.path", e.getInput()));
             System.exit(FAILED);
         }
     }
@@ -64,7 +67,11 @@ public final class Main {
     /** @param otherwise the window leaves itself a processor, the command line takes them all */
     private static int replicas(int otherwise) {
         String wanted = System.getenv("INKLING_REPLICAS");
-        return wanted != null && wanted.matches("[1-9]\\d?") ? Integer.parseInt(wanted) : otherwise;
+        if (wanted == null || wanted.matches("[1-9]\\d?")) {
+            return wanted == null ? otherwise : Integer.parseInt(wanted);
+        }
+        log().warn("The environment variable INKLING_REPLICAS is passed over: it should be 1 to 99, not {}", Printable.of(wanted));
+        return otherwise;
     }
 
     private static int window(Supplier<Engine> engine, AppFolders folders, Path opened) {
@@ -77,20 +84,41 @@ public final class Main {
         // Redraw whole frames: with its default, JavaFX 21's software renderer leaves some changed texts as they were.
         System.setProperty("prism.dirtyopts", "false");
         try {
-            MnistFolder mnist = MnistFolder.resolve(null, System.getenv(), folders.data().resolve("mnist"));
+            MnistFolder mnist = mnist(folders);
             try (ModelLibrary library =
                     new ModelLibrary(folders.data().resolve("models"), engine, BundledModel::content)) {
                 InklingApplication.open(new Parts(library, new Rasterizer()::rasterize, engine, mnist, folders, opened));
             }
             return DONE;
-        } catch (InvalidDataException | IOException e) {
-            System.err.println("inkling: " + e.getMessage());
+        } catch (IOException e) {
+            say(Reason.of(e));
             return FAILED;
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Main.class).error("The window cannot open", e);
+            log().error("The window cannot open", e);
             System.err.println("inkling: " + DisplayCheck.failure(e));
             return FAILED;
         }
+    }
+
+    /** The window shows which folder it is, and can be told another. */
+    private static MnistFolder mnist(AppFolders folders) {
+        Path own = folders.data().resolve("mnist");
+        try {
+            return MnistFolder.resolve(null, System.getenv(), own);
+        } catch (InvalidDataException e) {
+            log().warn("{} is looked in for MNIST instead", own, e);
+            say(Reason.of(e));
+            return new MnistFolder(own);
+        }
+    }
+
+    /** Not a constant: the first logger reads where the logs are to be. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Main.class);
+    }
+
+    private static void say(Message problem) {
+        System.err.println("inkling: " + problem);
     }
 
     /** Without native code the window opens all the same, and says what is wrong when it loads the model. */
@@ -98,7 +126,7 @@ public final class Main {
         try {
             Dl4jEngine.prepare();
         } catch (LinkageError | RuntimeException e) {
-            LoggerFactory.getLogger(Main.class).error("The native code cannot be loaded", e);
+            log().error("The native code cannot be loaded", e);
         }
     }
 
@@ -115,6 +143,7 @@ public final class Main {
                         new Rasterizer()::rasterize,
                         () -> BundledModel.open(engine.get()),
                         mnist,
+                        folders.data().resolve("models"),
                         System.getenv(),
                         System.in,
                         out,

@@ -2,6 +2,9 @@ package dev.inkling.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +34,7 @@ final class Output {
             if (isClosedPipe(e)) {
                 throw new ClosedOutputException(e);
             }
-            throw new UncheckedIOException("cannot write standard output: " + e.getMessage(), e);
+            throw new UncheckedIOException(new ExplainedIOException(Message.of("output.unwritable", Reason.of(e)), e));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param rasterizer turns ink into what the network sees
  * @param bundledModel the model that ships with the program
  * @param mnist the program's own folder for MNIST, used when the user names none
+ * @param models the program's own folder of models, where one is kept that cannot be written where it should be
  * @param environment the environment variables
  * @param in standard input
  * @param out standard output; closing it early, as {@code head} does, ends a command quietly
@@ -28,6 +29,7 @@ public record Services(
         Function<Ink, Raster> rasterizer,
         ModelSource bundledModel,
         Path mnist,
+        Path models,
         Map<String, String> environment,
         InputStream in,
         OutputStream out,

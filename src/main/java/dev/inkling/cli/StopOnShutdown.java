@@ -4,8 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks a run to stop when the program is told to end (Ctrl-C), and lets it finish the batch, or the file it is
- * writing, before the program does.
+ * Asks a run to stop when the program is told to end, and lets it finish the batch, and the file it is writing, before the
+ * program does: at Ctrl-C as long as it takes, otherwise (the terminal is closed, the system shuts down) ten seconds at most.
+ * Whoever tells it a second time ends it at once.
  */
 final class StopOnShutdown implements AutoCloseable {
 
@@ -13,6 +14,7 @@ final class StopOnShutdown implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop-training");
+    private final Signals signals = new Signals(this::request);
     private volatile boolean requested;
 
     StopOnShutdown() {
@@ -23,9 +25,14 @@ final class StopOnShutdown implements AutoCloseable {
         return requested;
     }
 
+    private void request() {
+        requested = true;
+        signals.endAtOnceFromNowOn();
+    }
+
     /** Runs on the shutdown hook's thread. */
     void stop() {
-        requested = true;
+        request();
         try {
             done.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -36,16 +43,11 @@ final class StopOnShutdown implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        if (!requested) {
-            removeHook();
-        }
-    }
-
-    private void removeHook() {
+        signals.close();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The shutdown has just begun, and the hook is running already.
+            // The shutdown has begun, and the hook is running already.
         }
     }
 }

@@ -1,18 +1,15 @@
 package dev.inkling.cli;
 
-import dev.inkling.training.BatchResult;
+import dev.inkling.platform.Message;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.training.DigitSet;
-import dev.inkling.training.EpochResult;
 import dev.inkling.training.HeldBack;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.Split;
-import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -102,42 +99,49 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrainingPlan plan = plan();
         Path file = out == null ? Path.of("inkling-" + network.id() + ".zip") : out;
-        requireWritable(file);
+        ModelTarget target = new ModelTarget(file, services.models());
+        target.tryOut();
         DigitSet set = DigitSet.of(data.load(services, errors));
         HeldBack digits = HeldBack.of(set.training(), plan);
         if (limit != null) {
             digits = digits.limitedTo(limit);
         }
-        return train(plan, digits, set.origin(), file);
+        return train(plan, digits, set.origin(), target);
     }
 
-    private int train(TrainingPlan plan, HeldBack digits, DataOrigin origin, Path file) throws Exception {
+    private int train(TrainingPlan plan, HeldBack digits, DataOrigin origin, ModelTarget target) throws Exception {
+        ProgressBar bar = new ProgressBar(services.err(), plan.batch(), System::nanoTime);
+        RunLog log = new RunLog(errors);
         try (StopOnShutdown shutdown = new StopOnShutdown()) {
-            Progress progress = new Progress(shutdown, plan.batch());
-            try (Model model = services.engine().get().train(plan, digits.training(), digits.validation(), origin, progress)) {
-                progress.bar.clear();
-                if (shutdown.isRequested()) {
-                    errors.report("training was stopped, no model was written");
-                    return ExitStatus.FAILED;
-                }
-                model.save(file);
-                if (!json) {
-                    tell(() -> output.line("wrote " + file + summary(model.provenance())));
-                }
-                return ExitStatus.DONE;
+            TrainingProgress progress = new TrainingProgress(
+                    shutdown, new EpochPrinter(output, json), log, bar, services.terminal() && !json);
+            try (Model model =
+                    services.engine().get().train(plan, digits.training(), digits.validation(), origin, progress)) {
+                bar.clear();
+                return progress.wasBrokenOff() ? keepBrokenOff(model, progress, target) : keep(model, log, target);
             } finally {
-                progress.bar.clear();
+                bar.clear();
             }
         }
     }
 
-    /** The model is what a run is for: it goes on when nobody follows it any more. */
-    private static void tell(Runnable line) {
-        try {
-            line.run();
-        } catch (ClosedOutputException e) {
-            // Nobody to tell.
+    private int keep(Model model, RunLog log, ModelTarget target) throws IOException {
+        target.write(model);
+        if (!json) {
+            log.tell(() -> output.line("wrote " + target + summary(model.provenance())));
         }
+        return errors.exitStatus();
+    }
+
+    /** A model that was there is worth more than the beginning of one epoch. */
+    private int keepBrokenOff(Model model, TrainingProgress progress, ModelTarget target) throws IOException {
+        if (!progress.hasWholeEpoch()) {
+            errors.report(Message.of("train.stopped.early").toString());
+            return ExitStatus.FAILED;
+        }
+        target.write(model);
+        errors.report(Message.of("train.stopped", progress.epoch(), target) + summary(model.provenance()));
+        return ExitStatus.FAILED;
     }
 
     private static String summary(Provenance provenance) {
@@ -150,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingPlan plan() {
         if (limit != null && limit < 1) {
-            throw new ParameterException(spec.commandLine(), "The limit is 1 or more, not " + limit);
+            throw new ParameterException(spec.commandLine(), Message.of("train.limit", limit).toString());
         }
         try {
             TrainingPlan plan = TrainingPlan.of(network);
@@ -161,51 +165,6 @@ final class TrainCommand implements Callable<Integer> {
             return seed == null ? plan : plan.withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
-    }
-
-    /** Before an hour of training, not after it. */
-    private static void requireWritable(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new IOException(file + ": this is a folder, expected a file name for the model");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException(file + ": there is no folder " + folder);
-        }
-        if (!Files.isWritable(folder) || Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException(file + ": cannot be written");
-        }
-    }
-
-    /** All calls come on the thread that trains, which is the command's. */
-    private final class Progress implements TrainingListener {
-
-        private final StopOnShutdown shutdown;
-        private final ProgressBar bar;
-        private final EpochPrinter printer = new EpochPrinter(output, json);
-
-        Progress(StopOnShutdown shutdown, int batch) {
-            this.shutdown = shutdown;
-            bar = new ProgressBar(services.err(), batch, System::nanoTime);
-        }
-
-        @Override
-        public void batchDone(BatchResult result) {
-            if (services.terminal() && !json) {
-                bar.show(result);
-            }
-        }
-
-        @Override
-        public void epochDone(EpochResult result) {
-            bar.clear();
-            tell(() -> printer.print(result));
-        }
-
-        @Override
-        public boolean shouldStop() {
-            return shutdown.isRequested();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Version;
 import dev.inkling.training.Checkpoint;
 import dev.inkling.training.DataOrigin;
@@ -82,7 +83,7 @@ public final class Dl4jEngine implements Engine {
             Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
             throws TrainingFailedException {
         if (checkpoint.trainingDigits() != training.count() || checkpoint.validationDigits() != validation.count()) {
-            throw new TrainingFailedException("The run that was broken off learned from other digits: start a new one");
+            throw new TrainingFailedException(Message.of("training.resume.digits"));
         }
         return train(
                 checkpoint.plan(), training, validation, checkpoint.origin(), listener, run -> run.restore(checkpoint));

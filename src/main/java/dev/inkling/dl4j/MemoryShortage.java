@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.platform.Message;
 import dev.inkling.training.TrainingFailedException;
 import java.util.stream.Stream;
 
@@ -17,7 +18,6 @@ final class MemoryShortage {
     }
 
     static TrainingFailedException explain() {
-        return new TrainingFailedException("Training stopped: the memory does not suffice. Close other programs, "
-                + "or train fewer digits or a smaller network");
+        return new TrainingFailedException(Message.of("training.memory"));
     }
 }

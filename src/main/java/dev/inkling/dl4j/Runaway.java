@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.platform.Message;
 import dev.inkling.training.TrainingFailedException;
 
 /**
@@ -32,9 +33,8 @@ final class Runaway {
     void check(double loss) throws TrainingFailedException {
         smoothed += SHARE * (loss - smoothed);
         if (!(smoothed <= HOPELESS)) {
-            throw new TrainingFailedException(String.format(
-                    "Training stopped: the loss ran away to %.1f. The learning rate %s is too high for this network; try a tenth of it",
-                    loss, learningRate));
+            throw new TrainingFailedException(
+                    Message.of("training.runaway", loss, String.valueOf(learningRate)));
         }
     }
 }

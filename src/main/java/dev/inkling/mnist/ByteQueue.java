@@ -1,5 +1,7 @@
 package dev.inkling.mnist;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -12,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A response's body as it comes in, for a reader who does not want to wait for ever. */
-final class ByteQueue implements BodySubscriber<ByteQueue> {
+final class ByteQueue implements BodySubscriber<ByteQueue>, AutoCloseable {
 
     /** What came: some bytes, or the end, in order or by a failure. */
     private record Event(List<ByteBuffer> bytes, Throwable failure) {}
@@ -32,7 +34,7 @@ final class ByteQueue implements BodySubscriber<ByteQueue> {
             return List.of();
         }
         if (event.failure() != null) {
-            throw new IOException(event.failure().getMessage(), event.failure());
+            throw new ExplainedIOException(Message.of("download.broken"), event.failure());
         }
         if (event.bytes() != null) {
             subscription.request(1);
@@ -40,7 +42,8 @@ final class ByteQueue implements BodySubscriber<ByteQueue> {
         return event.bytes();
     }
 
-    void close() {
+    @Override
+    public void close() {
         subscription.cancel();
     }
 

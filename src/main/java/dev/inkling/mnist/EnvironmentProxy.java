@@ -29,7 +29,7 @@ final class EnvironmentProxy extends ProxySelector {
         this.otherwise = otherwise;
     }
 
-    /** @throws IllegalArgumentException when the variable holds anything but a proxy's address; with a line for the user */
+    /** @throws InvalidProxyException when the variable holds anything but a proxy's address */
     @Override
     public List<Proxy> select(URI uri) {
         String variable = uri.getScheme() + "_proxy";
@@ -49,10 +49,9 @@ final class EnvironmentProxy extends ProxySelector {
                 return proxy;
             }
         } catch (URISyntaxException e) {
-            // Said below, without a password that may be in it.
+            // Said below.
         }
-        throw new IllegalArgumentException("The environment variable " + variable
-                + " names no proxy; it should be like http://proxy.example:8080, or not be set");
+        throw new InvalidProxyException(variable);
     }
 
     private boolean isExcepted(String host) {

@@ -15,6 +15,9 @@ public final class Reason {
         if (failure instanceof Explained explained) {
             return explained.explanation();
         }
+        if (failure instanceof UncheckedIOException e) {
+            return of(e.getCause());
+        }
         if (failure instanceof NoSuchFileException e) {
             return Message.of("file.missing", e.getFile());
         }
@@ -29,8 +32,7 @@ public final class Reason {
         if (failure instanceof OutOfMemoryError) {
             return Message.of("memory.short");
         }
-        boolean expected = failure instanceof Exception && !(failure instanceof RuntimeException)
-                || failure instanceof UncheckedIOException;
+        boolean expected = failure instanceof Exception && !(failure instanceof RuntimeException);
         return failure.getMessage() != null && expected ? Message.of("other", failure.getMessage()) : unexpected(failure);
     }
 

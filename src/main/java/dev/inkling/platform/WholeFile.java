@@ -1,32 +1,22 @@
 package dev.inkling.platform;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Writes a file whole or not at all: beside its place first, forced to the disk, then moved there. A kill or a power cut
- * leaves what was there before; what it leaves beside it is swept up the next time a file is written in that folder.
+ * leaves what was there before; what it leaves beside it is swept up when a program first writes into that folder. A file
+ * that is replaced keeps its permissions, and one that a symbolic link leads to is replaced where it is. Failures name the
+ * file. Safe to call from any thread, also an interrupted one.
  */
 public final class WholeFile {
-
-    /** The process that writes is in the name, so that only what dead ones left is swept up. */
-    private static final Pattern UNFINISHED = Pattern.compile("\\.inkling-(\\d{1,18})-\\d+\\.part");
-
-    private static final AtomicLong COUNT = new AtomicLong();
 
     private WholeFile() {}
 
@@ -36,33 +26,54 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** @param file replaced when it exists; its folder is made when it is not there */
+    /** @param file replaced when it exists, unless it is write-protected; its folder is made when it is not there */
     public static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        sweep(folder);
-        Path unfinished = folder.resolve(".inkling-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+        Path place = place(file);
+        Files.createDirectories(place.getParent());
+        Leftovers.sweep(place.getParent());
+        try (UnfinishedFile unfinished = UnfinishedFile.beside(place)) {
+            unfinished.fill(content);
+            unfinished.moveToItsPlace();
+        }
+        force(place.getParent());
+    }
+
+    /**
+     * Fails now as {@link #write} would later: when the system cannot have a file of that name, when it cannot be replaced,
+     * when there is no room. Nothing is changed, and no folder is made.
+     *
+     * @param bytes how much room there must be
+     */
+    public static void tryOut(Path file, int bytes) throws IOException {
         try {
-            try (FileChannel channel = FileChannel.open(unfinished, WRITE, CREATE, TRUNCATE_EXISTING)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+            Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // It can be made.
+        }
+        try (UnfinishedFile trial = UnfinishedFile.beside(place(file))) {
+            trial.fill(out -> out.write(new byte[bytes]));
         }
     }
 
-    private static void sweep(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".inkling-*.part")) {
-            for (Path file : files) {
-                Matcher name = UNFINISHED.matcher(file.getFileName().toString());
-                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+    private static Path place(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return file.toAbsolutePath();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ExplainedIOException(Message.of("file.special", file));
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        return file.toRealPath();
+    }
+
+    /** Until then a power cut can still undo the move; Windows has no such call and needs none. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file is whole all the same, the old one or the new one.
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.inkling.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.WholeFile;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -13,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -21,13 +22,13 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * A checkpoint on disk: a magic number, a JSON header with its length before it, four arrays of floats with theirs, and the
- * CRC-32 of all that. It is written beside its place and moved there whole, so that a power cut leaves the one before.
+ * CRC-32 of all that.
  */
 public final class CheckpointFile {
 
     private static final int MAGIC = 0x496e6b31;
     private static final int LONGEST_HEADER = 1 << 20;
-    private static final int MOST_WEIGHTS = 50_000_000;
+    private static final int ARRAYS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -51,16 +52,7 @@ public final class CheckpointFile {
             int improvedEpoch) {}
 
     public void write(Checkpoint checkpoint) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "checkpoint", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                write(checkpoint, out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, out -> write(checkpoint, out));
     }
 
     /**
@@ -72,10 +64,16 @@ public final class CheckpointFile {
             return Optional.empty();
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Optional.of(read(in));
-        } catch (EOFException | JsonProcessingException | IllegalArgumentException e) {
-            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+            return Optional.of(read(in, Files.size(file)));
+        } catch (EOFException e) {
+            throw damaged("training.checkpoint.short");
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw damaged("training.checkpoint.header");
         }
+    }
+
+    private ExplainedIOException damaged(String how) {
+        return new ExplainedIOException(Message.of("training.checkpoint.damaged", file, Message.of(how)));
     }
 
     public void delete() throws IOException {
@@ -105,20 +103,20 @@ public final class CheckpointFile {
         out.flush();
     }
 
-    private Checkpoint read(InputStream from) throws IOException {
+    private Checkpoint read(InputStream from, long size) throws IOException {
         CheckedInputStream checked = new CheckedInputStream(from, new CRC32());
         DataInputStream in = new DataInputStream(checked);
         int magic = in.readInt();
         int headerLength = in.readInt();
         if (magic != MAGIC || headerLength < 0 || headerLength > LONGEST_HEADER) {
-            throw new IOException(file + " is no checkpoint of Inkling");
+            throw new ExplainedIOException(Message.of("training.checkpoint.foreign", file));
         }
         Header header = JSON.readValue(in.readNBytes(headerLength), Header.class);
         int weights = in.readInt();
-        if (weights < 0 || weights > MOST_WEIGHTS) {
-            throw new IOException(file + " is damaged: it says that it holds " + weights + " weights");
+        if (weights < 0 || (long) ARRAYS * Float.BYTES * weights > size) {
+            throw damaged("training.checkpoint.short");
         }
-        float[][] values = new float[4][weights];
+        float[][] values = new float[ARRAYS][weights];
         for (float[] array : values) {
             byte[] bytes = new byte[weights * Float.BYTES];
             in.readFully(bytes);
@@ -126,7 +124,7 @@ public final class CheckpointFile {
         }
         long checksum = checked.getChecksum().getValue();
         if (in.readLong() != checksum) {
-            throw new IOException(file + " is damaged: its checksum does not match");
+            throw damaged("training.checkpoint.checksum");
         }
         return new Checkpoint(
                 header.plan, header.origin, header.trainingDigits, header.validationDigits, header.epoch, header.step,

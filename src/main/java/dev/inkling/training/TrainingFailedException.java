@@ -3,14 +3,10 @@ package dev.inkling.training;
 import dev.inkling.platform.ExplainedException;
 import dev.inkling.platform.Message;
 
-/** A run that cannot go on; it says why and what to change. */
+/** A run that cannot go on; the message tells the user why and what to change. */
 public class TrainingFailedException extends ExplainedException {
 
     public TrainingFailedException(Message explanation) {
         super(explanation);
-    }
-
-    public TrainingFailedException(String message) {
-        this(Message.of("other", message));
     }
 }

@@ -34,7 +34,8 @@ final class CommandLineRun {
             args[index] = arguments[index].toString();
         }
         Services services = new Services(
-                () -> engine, CommandLineRun::rasterize, bundledModel, mnist, environment, in, out, err, terminal);
+                () -> engine, CommandLineRun::rasterize, bundledModel, mnist, mnist.resolve("models"), environment, in, out, err,
+                terminal);
         return InklingCommand.run(args, services);
     }
 

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * An engine that learns the mean of each digit and reads by the nearest mean: it does what an engine does, in no time.
@@ -33,6 +34,9 @@ final class TemplateEngine implements Engine {
     private static final int MAGIC = 0x544d504c;
 
     final List<TrainingPlan> plans = new ArrayList<>();
+    int batchesPerEpoch = 1;
+    /** Told the step and who follows the run. */
+    BiConsumer<Integer, TrainingListener> afterBatch = (step, listener) -> {};
     int trainingDigits;
     int validationDigits;
     Map<String, String> checksums;
@@ -62,16 +66,24 @@ final class TemplateEngine implements Engine {
             TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin, TrainingListener listener)
             throws TrainingFailedException {
         if (plan.learningRate() == 10) {
-            throw new TrainingFailedException("the loss is no longer a number; use a lower learning rate");
+            throw new TrainingFailedException(Message.of("training.runaway", 1000, "10.0"));
         }
         plans.add(plan);
         trainingDigits = training.count();
         validationDigits = validation.count();
         checksums = origin.checksums();
         int epoch = 0;
-        while (epoch < plan.epochs() && !listener.shouldStop()) {
+        int step = 0;
+        boolean stopped = false;
+        while (epoch < plan.epochs() && !stopped) {
             epoch++;
-            listener.batchDone(new BatchResult(epoch, plan.epochs(), epoch, plan.epochs(), plan.batch(), 0.5 / epoch, 1000));
+            for (int batch = 0; batch < batchesPerEpoch && !stopped; batch++) {
+                step++;
+                listener.batchDone(new BatchResult(
+                        epoch, plan.epochs(), step, plan.epochs() * batchesPerEpoch, plan.batch(), 0.5 / epoch, 1000));
+                afterBatch.accept(step, listener);
+                stopped = listener.shouldStop();
+            }
             listener.epochDone(new EpochResult(epoch, plan.epochs(), 0.5 / epoch, 0.6 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
         }
         Provenance provenance = new Provenance(plan.network().id(), "2026-01-01T00:00:00Z", plan, origin, training.count(),

@@ -3,19 +3,26 @@ package dev.inkling.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inkling.mnist.SmallMnist;
 import dev.inkling.training.Network;
 import dev.inkling.training.Split;
+import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +148,9 @@ class TrainCommandTest {
     void aRunThatFailsKeepsTheOldModel() throws Exception {
         Files.writeString(model, "old");
         assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
-        assertEquals("inkling: the loss is no longer a number; use a lower learning rate\n", inkling.err());
+        assertEquals("inkling: Training stopped: the loss ran away to 1000.0. The learning rate 10.0 is too high for this network; "
+                        + "try a tenth of it\n",
+                inkling.err());
         assertEquals("old", Files.readString(model));
     }
 
@@ -156,6 +165,137 @@ class TrainCommandTest {
         assertEquals(0, inkling.run("train", "--out", model));
         assertEquals("", inkling.err());
         assertTrue(Files.exists(model));
+    }
+
+    @Test
+    void aFullDiskAtStandardOutputDoesNotLoseTheModel() {
+        inkling.out = new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertEquals(1, inkling.run("train", "--epochs", 3, "--out", model));
+        assertEquals("inkling: cannot write standard output: No space left on device\n", inkling.err());
+        assertTrue(Files.exists(model));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeTheModelsFileIsToldBeforeTraining() {
+        Path tooLong = folder.resolve("m".repeat(252) + ".zip");
+        assertEquals(1, inkling.run("train", "--out", tooLong));
+        assertEquals(1, inkling.run("train", "--out", "/dev/full"));
+        assertEquals(
+                "inkling: " + tooLong + ": File name too long\n"
+                        + "inkling: /dev/full: this is not a file but a folder or a device\n",
+                inkling.err());
+        assertTrue(inkling.engine.plans.isEmpty());
+    }
+
+    @Test
+    void aModelThatCannotBeWrittenInTheEndIsKeptElsewhere() throws IOException {
+        inkling.engine.afterBatch = (step, listener) -> inTheWay(model);
+        assertEquals(1, inkling.run("train", "--epochs", 1, "--out", model));
+        assertTrue(inkling.err().startsWith("inkling: " + model + ": "), inkling.err());
+        try (Stream<Path> kept = Files.list(folder.resolve("models"))) {
+            assertEquals("inkling: " + model + ": Is a directory; the model is kept as " + kept.findFirst().orElseThrow()
+                    + " instead\n", inkling.err());
+        }
+    }
+
+    @Test
+    void aModelThatTheProgramsFolderCannotKeepIsKeptAmongTheTemporaryFiles() throws IOException {
+        Files.writeString(folder.resolve("models"), "in the way");
+        inkling.engine.afterBatch = (step, listener) -> inTheWay(model);
+        assertEquals(1, inkling.run("train", "--epochs", 1, "--out", model));
+        Path kept = Path.of(inkling.err().replaceAll("(?s).*kept as (.*) instead.*", "$1"));
+        assertTrue(Files.size(kept) > 0, inkling.err());
+        Files.delete(kept);
+        Files.delete(kept.getParent());
+    }
+
+    private static void inTheWay(Path file) {
+        try {
+            Files.createDirectory(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCKeepsTheBestEpochAndSaysNothingOfTheOneItBrokeOff() throws IOException {
+        assumeTrue(canHearCtrlC());
+        inkling.engine.batchesPerEpoch = 3;
+        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 4, listener);
+        assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
+        assertEquals("epoch 1 of 5: loss 0.5000, accuracy 75.00 %, 1,000 images/s, 1.5 s\n", inkling.out());
+        assertEquals(
+                "inkling: training was stopped in epoch 2; " + model
+                        + " holds the best so far: epoch 2, which read 93.75 % of 20 held-back digits rightly\n",
+                inkling.err());
+        assertTrue(Files.exists(model));
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCAfterTheLastBatchOfAnEpochBreaksNoneOff() throws IOException {
+        assumeTrue(canHearCtrlC());
+        inkling.engine.batchesPerEpoch = 2;
+        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
+        assertEquals(1, inkling.run("train", "--json", "--epochs", 5, "--out", model));
+        assertEquals(1, inkling.out().lines().count(), inkling.out());
+        assertTrue(Files.exists(model));
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCInTheLastMomentChangesNothing() throws IOException {
+        assumeTrue(canHearCtrlC());
+        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
+        assertEquals(0, inkling.run("train", "--epochs", 2, "--out", model));
+        assertEquals("", inkling.err());
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCInTheFirstEpochKeepsTheOldModel() throws IOException {
+        assumeTrue(canHearCtrlC());
+        Files.writeString(model, "old");
+        inkling.engine.batchesPerEpoch = 2;
+        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 1, listener);
+        assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
+        assertEquals("", inkling.out());
+        assertEquals(
+                "inkling: training was stopped before its first epoch was done, no model was written\n", inkling.err());
+        assertEquals("old", Files.readString(model));
+    }
+
+    /** A shell that starts a program in the background has it ignore Ctrl-C, and so does Java then. */
+    private static boolean canHearCtrlC() throws IOException {
+        String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElseThrow();
+        return (Long.parseLong(ignored.substring("SigIgn:".length()).strip(), 16) & 2) == 0;
+    }
+
+    private static void pressCtrlC(boolean now, TrainingListener listener) {
+        if (now) {
+            try {
+                new ProcessBuilder("kill", "-INT", String.valueOf(ProcessHandle.current().pid())).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            while (!listener.shouldStop() && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test

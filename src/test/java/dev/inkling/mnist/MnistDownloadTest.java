@@ -134,6 +134,40 @@ class MnistDownloadTest {
     }
 
     @Test
+    void aLastTryThatBringsSomethingElseIsNoSuccess() throws IOException {
+        Files.write(folder.resolve(IMAGES + ".gz.127.0.0.1.part"), new byte[1000]);
+        first.alter();
+        first.breakOffAfter(20_000, 4);
+        second.refuse(404);
+        IOException failure = assertThrows(IOException.class, this::fetch);
+        assertTrue(failure.getMessage().startsWith(IMAGES + ".gz cannot be fetched"), failure.getMessage());
+        assertFalse(Files.exists(folder.resolve(IMAGES + ".gz")));
+    }
+
+    @Test
+    void theFolderIsLookedAtBeforeSuccessIsSaid() {
+        IOException failure = assertThrows(IOException.class, () -> download().fetch(new MnistFolder(folder), (bytes, whole) -> {
+            if (bytes == whole) {
+                assertTrue(folder.resolve(IMAGES + ".gz").toFile().delete());
+            }
+        }));
+        assertEquals(IMAGES + " is not in " + folder + ", though it was fetched: try again", failure.getMessage());
+    }
+
+    @Test
+    void twoFetchesAtOnceAreOne() throws IOException {
+        MnistDownload other = download();
+        IOException[] refusal = new IOException[1];
+        assertTrue(download().fetch(new MnistFolder(folder), (bytes, whole) -> {
+            if (bytes == whole) {
+                refusal[0] = assertThrows(IOException.class, () -> other.fetch(new MnistFolder(folder), (more, all) -> {}));
+            }
+        }));
+        assertEquals("Another Inkling is fetching MNIST already; wait for it", refusal[0].getMessage());
+        assertAllThere();
+    }
+
+    @Test
     void aServerThatKnowsNoRangesSendsItAllAgain() throws IOException {
         first.breakOffAfter(100_000, 1);
         first.ignoreRanges();

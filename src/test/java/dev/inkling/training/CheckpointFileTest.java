@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,6 +97,19 @@ class CheckpointFileTest {
             changed[i] ^= 0x40;
             Files.write(path, changed);
             assertThrows(IOException.class, file::read, "byte " + i);
+        }
+    }
+
+    @Test
+    void aClaimOfManyWeightsTakesNoMemory() throws IOException {
+        file.write(checkpoint(0.5));
+        ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(path));
+        int weights = 2 * Integer.BYTES + whole.getInt(Integer.BYTES);
+        for (int claim : new int[] {Integer.MAX_VALUE, 40_000_000, 3, -1}) {
+            Files.write(path, whole.putInt(weights, claim).array());
+            assertEquals(
+                    path + " is damaged: it is cut off",
+                    assertThrows(IOException.class, file::read).getMessage());
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.inkling.ui.train;
 
-import java.io.BufferedWriter;
+import dev.inkling.platform.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A run's curve as CSV: a line for each point of the chart with the last batch it stands for, the smallest, the largest and
@@ -14,21 +15,15 @@ final class CurveFile {
 
     private CurveFile() {}
 
-    /** Writes beside the place first, and moves the whole file there. */
     static void write(RunCurve run, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, "curve", ".part");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                write(run, out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            write(run, out);
+            out.flush();
+        });
     }
 
-    private static void write(RunCurve run, BufferedWriter out) throws IOException {
+    private static void write(RunCurve run, Writer out) throws IOException {
         out.write("run,step,least_loss,most_loss,smoothed_loss,epoch,validation_loss,validation_accuracy\n");
         LossCurve loss = run.loss();
         for (int i = 0; i < loss.buckets(); i++) {
