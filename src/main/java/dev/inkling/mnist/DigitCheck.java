@@ -32,6 +32,8 @@ final class DigitCheck {
     private static final double UNLIKE = 0.25;
     private static final double CLEAR_LEAD = 0.15;
     private static final double LEAD = 0.05;
+    /** Of MNIST's pictures 82 % or more are by themselves more like their digits upright than any other way. */
+    private static final double MOST = 0.75;
 
     private final String file;
     private final List<String> corrections = new ArrayList<>();
@@ -66,7 +68,7 @@ final class DigitCheck {
 
     private void lookAtPaper() {
         BitSet light = new BitSet();
-        pictures().filter(DigitCheck::isOnLightPaper).forEach(picture -> light.set(picture.index()));
+        pictures().filter(DigitCheck::isOnLightPaper).mapToInt(Picture::index).forEach(light::set);
         int count = light.cardinality();
         if (count > 0) {
             digits = digits.changed((digit, pixel) ->
@@ -90,9 +92,12 @@ final class DigitCheck {
 
     private void lookAtShapes() {
         DigitShapes shapes = DigitShapes.of(digits);
-        if (digits.count() < ENOUGH_DIGITS || shapes.classes() < ENOUGH_CLASSES) {
-            return;
+        if (digits.count() >= ENOUGH_DIGITS && shapes.classes() >= ENOUGH_CLASSES) {
+            lookAt(shapes);
         }
+    }
+
+    private void lookAt(DigitShapes shapes) {
         Map<Orientation, Double> likeness =
                 Arrays.stream(Orientation.values()).collect(Collectors.toMap(lies -> lies, shapes::likeness));
         List<Orientation> likeliest = Stream.of(Orientation.values())
@@ -102,10 +107,14 @@ final class DigitCheck {
         double like = likeness.get(lies);
         if (like < UNLIKE) {
             note("data.unlike");
-        } else if (lies != Orientation.UPRIGHT && like >= ALIKE && like - likeness.get(likeliest.get(1)) >= CLEAR_LEAD) {
-            turn(lies);
-        } else if (like - likeness.get(Orientation.UPRIGHT) >= LEAD) {
-            note("data.lies.perhaps", lies.words());
+        } else if (lies != Orientation.UPRIGHT) {
+            double lead = like - likeness.get(likeliest.get(1));
+            boolean sure = like >= ALIKE && lead >= CLEAR_LEAD && DigitShapes.votes(digits, lies) >= MOST;
+            if (sure) {
+                turn(lies);
+            } else if (like - likeness.get(Orientation.UPRIGHT) >= LEAD) {
+                note("data.lies.perhaps", lies.words());
+            }
         }
     }
 

@@ -19,6 +19,11 @@ final class DigitShapes {
     static final int SIDE = Raster.SIDE / 2;
 
     private static final int PIXELS = SIDE * SIDE;
+    /** The pixel of the mean that a pixel of a picture is part of. */
+    private static final int[] CELLS = IntStream.range(0, Raster.PIXELS)
+            .map(pixel -> pixel / Raster.SIDE / 2 * SIDE + pixel % Raster.SIDE / 2)
+            .toArray();
+
     private static final DigitShapes TYPICAL = new DigitShapes(read());
 
     /** Ink a pixel by digit; null for a digit that is not there. */
@@ -33,11 +38,35 @@ final class DigitShapes {
         for (int i = 0; i < digits.count(); i++) {
             int label = digits.label(i);
             sums[label] = sums[label] == null ? new double[PIXELS] : sums[label];
-            for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
-                sums[label][pixel / Raster.SIDE / 2 * SIDE + pixel % Raster.SIDE / 2] += digits.value(i, pixel);
-            }
+            add(digits, i, sums[label]);
         }
         return new DigitShapes(sums);
+    }
+
+    private static void add(LabelledDigits digits, int index, double[] sums) {
+        for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
+            sums[CELLS[pixel]] += digits.value(index, pixel);
+        }
+    }
+
+    /** @return the share of pictures, each looked at by itself, that are more like their digits if they lie so than upright */
+    static double votes(LabelledDigits digits, Orientation orientation) {
+        double[][] typical = TYPICAL.peculiarities(TYPICAL.means);
+        long votes = IntStream.range(0, digits.count())
+                .filter(index -> {
+                    double[] picture = new double[PIXELS];
+                    add(digits, index, picture);
+                    double[] digit = typical[digits.label(index)];
+                    return product(picture, digit, orientation) > product(picture, digit, Orientation.UPRIGHT);
+                })
+                .count();
+        return (double) votes / digits.count();
+    }
+
+    private static double product(double[] picture, double[] typical, Orientation orientation) {
+        return IntStream.range(0, PIXELS)
+                .mapToDouble(pixel -> typical[pixel] * picture[orientation.place(pixel / SIDE, pixel % SIDE, SIDE)])
+                .sum();
     }
 
     /** @return how many of the ten digits are there */
@@ -56,13 +85,9 @@ final class DigitShapes {
         double square = 0;
         double typicalSquare = 0;
         for (int digit = 0; digit < 10; digit++) {
-            for (int pixel = 0; means[digit] != null && pixel < PIXELS; pixel++) {
-                double here = these[digit][orientation.place(pixel / SIDE, pixel % SIDE, SIDE)];
-                double there = typical[digit][pixel];
-                product += here * there;
-                square += here * here;
-                typicalSquare += there * there;
-            }
+            product += product(these[digit], typical[digit], orientation);
+            square += product(these[digit], these[digit], Orientation.UPRIGHT);
+            typicalSquare += product(typical[digit], typical[digit], Orientation.UPRIGHT);
         }
         return square == 0 ? 0 : product / Math.sqrt(square * typicalSquare);
     }

@@ -93,7 +93,8 @@ final class IdxReader {
         require(magic[2] == UNSIGNED_BYTE, file, "type", String.format("0x%02x", magic[2]));
         int dimensions = magic[3] & 0xff;
         int expected = 1 + itemShape.size();
-        require(dimensions == expected, file, itemShape.isEmpty() ? "dimensions.labels" : "dimensions.images", dimensions, expected);
+        String kind = itemShape.isEmpty() ? "labels" : "images";
+        require(dimensions == expected, file, "dimensions." + kind, dimensions, expected);
 
         byte[] sizes = in.readNBytes(4 * dimensions);
         require(sizes.length == 4 * dimensions, file, "header", 4 + sizes.length, 4 + 4 * dimensions);

@@ -15,27 +15,35 @@ record Picture(LabelledDigits digits, int index) {
     }
 
     int most() {
-        return pixels().max().orElseThrow();
+        int most = 0;
+        for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
+            most = Math.max(most, digits.value(index, pixel));
+        }
+        return most;
     }
 
     boolean isBlank() {
-        return pixels().allMatch(value -> value == digits.value(index, 0));
+        int pixel = 0;
+        while (pixel < Raster.PIXELS && digits.value(index, pixel) == digits.value(index, 0)) {
+            pixel++;
+        }
+        return pixel == Raster.PIXELS;
     }
 
     double mean() {
-        return pixels().average().orElseThrow();
+        int sum = 0;
+        for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
+            sum += digits.value(index, pixel);
+        }
+        return (double) sum / Raster.PIXELS;
     }
 
     /** @return the mean of the outermost pixels */
     double border() {
-        return values(IntStream.of(OUTERMOST)).average().orElseThrow();
-    }
-
-    private IntStream pixels() {
-        return values(IntStream.range(0, Raster.PIXELS));
-    }
-
-    private IntStream values(IntStream pixels) {
-        return pixels.map(pixel -> digits.value(index, pixel));
+        int sum = 0;
+        for (int pixel : OUTERMOST) {
+            sum += digits.value(index, pixel);
+        }
+        return (double) sum / OUTERMOST.length;
     }
 }

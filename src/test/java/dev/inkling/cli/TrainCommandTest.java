@@ -95,8 +95,8 @@ class TrainCommandTest {
     void thePlanIsTheNetworksUnlessSaidOtherwise() {
         inkling.run("train", "--out", model);
         inkling.run(
-                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7, "--split", "tail",
-                "--out", model);
+                "train", "--network", "seed", "--epochs", 4, "--batch", 32, "--learning-rate", 0.5, "--seed", -7,
+                "--split", "tail", "--out", model);
         TrainingPlan said = TrainingPlan.of(Network.SEED)
                 .withEpochs(4)
                 .withBatch(32)
@@ -117,7 +117,8 @@ class TrainCommandTest {
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
                 "--limit 0            | The limit is 1 or more, not 0",
                 "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
-                "--split middle | Invalid value for option '--split': expected one of [TAIL, BALANCED] (case-insensitive) but was 'middle'",
+                "--split middle       | Invalid value for option '--split': "
+                        + "expected one of [TAIL, BALANCED] (case-insensitive) but was 'middle'",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
                 "--speed 9            | Unknown options: '--speed', '9'",

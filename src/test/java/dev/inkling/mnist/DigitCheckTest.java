@@ -156,7 +156,8 @@ class DigitCheckTest {
 
     @Test
     void onlyBlankPicturesAreNoticed() {
-        assertTrue(said(check(STROKES.changed((i, pixel) -> 255))).contains("images: 400 of 400 pictures are blank; left as they are"));
+        List<String> said = said(check(STROKES.changed((i, pixel) -> 255)));
+        assertTrue(said.contains("images: 400 of 400 pictures are blank; left as they are"), said.toString());
     }
 
     @Test

@@ -85,9 +85,9 @@ final class ModelDetails extends ScrollPane {
 
         section("library.data");
         row("data.name", provenance.data().name());
-        if (!provenance.data().corrections().isEmpty()) {
-            row("data.corrections", String.join(", ", provenance.data().corrections()));
-        }
+        provenance.data().corrections().stream()
+                .limit(MOST_ENTRIES)
+                .forEach(correction -> row("data.correction", correction));
         row("data.training", texts.get("library.digits", provenance.trainingDigits()));
         row("data.validation", texts.get("library.digits", provenance.validationDigits()));
 
