@@ -79,9 +79,8 @@ final class MainWindow {
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane content = new BorderPane(tabs(draw));
-        content.setTop(top);
-        StackPane root = new StackPane(content, header());
+        BorderPane root = new BorderPane(new StackPane(tabs(draw), header()));
+        root.setTop(top);
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
         stage.setWidth(WIDTH);
