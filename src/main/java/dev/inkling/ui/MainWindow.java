@@ -19,7 +19,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -29,7 +28,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -81,9 +79,8 @@ final class MainWindow {
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane content = new BorderPane(tabs(draw));
-        content.setTop(top);
-        StackPane root = new StackPane(content, header());
+        BorderPane root = new BorderPane(new StackPane(tabs(draw), header()));
+        root.setTop(top);
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
         stage.setWidth(WIDTH);
@@ -268,17 +265,6 @@ final class MainWindow {
 
     /** Says once, above the tabs, that something went wrong. */
     void showError(Message problem, String logs) {
-        Label words = new Label();
-        words.textProperty().bind(texts.of("window.error", problem, logs));
-        words.setWrapText(true);
-        Button close = new Button();
-        close.textProperty().bind(texts.of("window.error.close"));
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox strip = new HBox(words, gap, close);
-        strip.getStyleClass().add("error-strip");
-        close.setOnAction(event -> top.getChildren().clear());
-        top.getChildren().setAll(strip);
+        top.getChildren().setAll(new ErrorStrip(texts, problem, logs, top.getChildren()::clear));
     }
 }

@@ -295,10 +295,12 @@ class DrawWindowTest {
     }
 
     @Test
-    void anErrorIsShownAboveTheTabs(FxRobot robot) {
+    void anErrorIsShownAboveTheTabsAndCanBePutAway(FxRobot robot) {
         Platform.runLater(() -> window.showError(Message.of("other", "the disk is full"), "/logs"));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".error-strip .label").queryAs(Label.class).getText().contains("the disk is full"));
+        robot.clickOn(".error-strip .button");
+        assertTrue(robot.lookup(".error-strip").tryQuery().isEmpty());
     }
 
     private static void dragAcross(FxRobot robot) {

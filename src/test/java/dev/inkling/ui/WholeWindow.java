@@ -28,7 +28,6 @@ final class WholeWindow {
     final Texts texts;
     final DrawPane draw;
     final TrainPane train;
-    final LibraryPane library;
     final MainWindow window;
 
     WholeWindow(Stage stage, Path folder, Language language, ChineseFont font) {
@@ -56,7 +55,8 @@ final class WholeWindow {
                 folder.resolve("models"),
                 () -> new Dl4jEngine(1),
                 () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
-        library = new LibraryPane(texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
+        LibraryPane library = new LibraryPane(
+                texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
         window = new MainWindow(stage, texts, font, Settings.DEFAULT, draw);
         window.fill(train, library);
         draw.presenter().modelLoaded(new WidthReader());
