@@ -142,36 +142,4 @@ public final class Rasterizer {
         }
         return new double[] {x / mass, y / mass};
     }
-
-    private record Box(double left, double top, double right, double bottom) {
-
-        static Box around(Ink ink) {
-            double left = Double.POSITIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : ink.strokes()) {
-                for (Point point : stroke.points()) {
-                    left = Math.min(left, point.x());
-                    right = Math.max(right, point.x());
-                    top = Math.min(top, point.y());
-                    bottom = Math.max(bottom, point.y());
-                }
-            }
-            return new Box(left, top, right, bottom);
-        }
-
-        // Halves, because the difference of two huge numbers can be infinite.
-        double halfLongestSide() {
-            return Math.max(right / 2 - left / 2, bottom / 2 - top / 2);
-        }
-
-        double middleX() {
-            return left / 2 + right / 2;
-        }
-
-        double middleY() {
-            return top / 2 + bottom / 2;
-        }
-    }
 }
