@@ -32,8 +32,21 @@ record Skeleton(List<List<Point>> strokes) {
         return new Skeleton(Arrays.stream(text.split("\\|")).map(Skeleton::stroke).toList());
     }
 
-    static Skeleton of(List<Point> stroke) {
-        return new Skeleton(List.of(stroke));
+    /** @param degrees clockwise, about the middle of the box */
+    Skeleton turned(double degrees) {
+        double cos = StrictMath.cos(Math.toRadians(degrees));
+        double sin = StrictMath.sin(Math.toRadians(degrees));
+        return new Skeleton(strokes.stream().map(stroke -> turned(stroke, cos, sin)).toList());
+    }
+
+    private static List<Point> turned(List<Point> stroke, double cos, double sin) {
+        return stroke.stream()
+                .map(point -> {
+                    double x = point.x() - 5;
+                    double y = point.y() - 7;
+                    return new Point(5 + cos * x - sin * y, 7 + sin * x + cos * y);
+                })
+                .toList();
     }
 
     private static List<Point> stroke(String text) {
