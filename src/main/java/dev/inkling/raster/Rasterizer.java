@@ -72,7 +72,7 @@ public final class Rasterizer {
             double x = (points.get(i).x() - box.middleX()) * scale;
             double y = (points.get(i).y() - box.middleY()) * scale;
             boolean last = i == points.size() - 1;
-            if (length == 0 || last || Math.hypot(x - line[length - 2], y - line[length - 1]) >= LEAST_STEP) {
+            if (length == 0 || last || squared(x - line[length - 2], y - line[length - 1]) >= LEAST_STEP * LEAST_STEP) {
                 line[length++] = x;
                 line[length++] = y;
             }
@@ -108,18 +108,24 @@ public final class Rasterizer {
         int bottom = (int) Math.min(Raster.SIDE - 1, Math.floor(Math.max(y1, y2) + reach));
         double dx = x2 - x1;
         double dy = y2 - y1;
-        double squaredLength = dx * dx + dy * dy;
+        double squaredLength = squared(dx, dy);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
                 double px = column + 0.5 - x1;
                 double py = row + 0.5 - y1;
                 double along = squaredLength == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squaredLength));
-                double away = Math.hypot(px - along * dx, py - along * dy);
-                float ink = (float) Math.max(0, Math.min(1, reach - away));
-                int pixel = row * Raster.SIDE + column;
-                pixels[pixel] = Math.max(pixels[pixel], ink);
+                double away = squared(px - along * dx, py - along * dy);
+                if (away < reach * reach) {
+                    float ink = (float) Math.min(1, reach - Math.sqrt(away));
+                    int pixel = row * Raster.SIDE + column;
+                    pixels[pixel] = Math.max(pixels[pixel], ink);
+                }
             }
         }
+    }
+
+    private static double squared(double x, double y) {
+        return x * x + y * y;
     }
 
     private static double[] centreOfMass(float[] pixels) {
@@ -135,37 +141,5 @@ public final class Rasterizer {
             }
         }
         return new double[] {x / mass, y / mass};
-    }
-
-    private record Box(double left, double top, double right, double bottom) {
-
-        static Box around(Ink ink) {
-            double left = Double.POSITIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : ink.strokes()) {
-                for (Point point : stroke.points()) {
-                    left = Math.min(left, point.x());
-                    right = Math.max(right, point.x());
-                    top = Math.min(top, point.y());
-                    bottom = Math.max(bottom, point.y());
-                }
-            }
-            return new Box(left, top, right, bottom);
-        }
-
-        // Halves, because the difference of two huge numbers can be infinite.
-        double halfLongestSide() {
-            return Math.max(right / 2 - left / 2, bottom / 2 - top / 2);
-        }
-
-        double middleX() {
-            return left / 2 + right / 2;
-        }
-
-        double middleY() {
-            return top / 2 + bottom / 2;
-        }
     }
 }

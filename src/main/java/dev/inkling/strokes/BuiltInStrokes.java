@@ -3,7 +3,6 @@ package dev.inkling.strokes;
 import dev.inkling.ink.Ink;
 import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.raster.Raster;
-import dev.inkling.raster.Rasterizer;
 import dev.inkling.training.DataOrigin;
 import dev.inkling.training.DigitSet;
 import java.security.MessageDigest;
@@ -32,8 +31,6 @@ public final class BuiltInStrokes {
     private static final long TEST_SEED = 2;
     /** A neat hand. */
     private static final long SAMPLES_SEED = 23;
-    private static final double THINNEST_PEN = 1.7;
-    private static final double THICKEST_PEN = 3.6;
 
     private BuiltInStrokes() {}
 
@@ -59,7 +56,7 @@ public final class BuiltInStrokes {
                 throw new CancellationException();
             }
             labels[index] = (byte) (index % 10);
-            float[] raster = raster(index % 10, chances(seed, index)).toArray();
+            float[] raster = digit(index % 10, chances(seed, index)).raster().toArray();
             for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
                 pixels[index * Raster.PIXELS + pixel] = (byte) Math.round(255 * raster[pixel]);
             }
@@ -69,22 +66,23 @@ public final class BuiltInStrokes {
 
     /** @return one of each digit, 0 to 9 */
     public static List<Raster> samples() {
-        return IntStream.range(0, 10).mapToObj(digit -> raster(digit, chances(SAMPLES_SEED, digit))).toList();
+        return IntStream.range(0, 10).mapToObj(digit -> digit(digit, chances(SAMPLES_SEED, digit)).raster()).toList();
     }
 
     private static SplittableRandom chances(long seed, int index) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
     }
 
-    private static Raster raster(int digit, SplittableRandom random) {
-        Ink ink = ink(digit, random);
-        return new Rasterizer(random.nextDouble(THINNEST_PEN, THICKEST_PEN)).rasterize(ink);
-    }
-
-    static Ink ink(int digit, SplittableRandom random) {
+    /**
+     * @param digit 0 to 9
+     * @param random decides on the style, the hand and the pen
+     * @return another one each time
+     */
+    public static Written digit(int digit, SplittableRandom random) {
         List<Style> styles = Styles.of(digit);
         Style style = styles.get(random.nextInt(styles.size()));
-        return new Hand(random).write(style);
+        Ink ink = new Hand(random).write(style.skeleton());
+        return new Written(ink, random.nextDouble(Pen.THINNEST, style.thickestPen()));
     }
 
     private static String checksum(LabelledDigits digits) {

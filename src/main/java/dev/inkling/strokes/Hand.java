@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One hand at one moment: how it slants, stretches and trembles. It writes a style's skeleton as smooth curves (E. Catmull,
+ * One hand at one moment: how it slants, stretches and trembles. It writes a skeleton as smooth curves (E. Catmull,
  * R. Rom, 1974) through points that it does not quite hit. StrictMath, for it shall write the same on every processor.
  */
 final class Hand {
@@ -42,8 +42,8 @@ final class Hand {
         yy = StrictMath.cos(angle);
     }
 
-    Ink write(Style style) {
-        return new Ink(style.skeleton().stream().map(this::stroke).toList());
+    Ink write(Skeleton skeleton) {
+        return new Ink(skeleton.strokes().stream().map(this::stroke).toList());
     }
 
     private Stroke stroke(List<Point> skeleton) {
