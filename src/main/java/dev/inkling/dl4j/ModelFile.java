@@ -82,8 +82,7 @@ final class ModelFile {
     private static Dl4jModel build(Contents contents) throws Flaw {
         try {
             MultiLayerNetwork network = new MultiLayerNetwork(contents.network.configuration());
-            network.init();
-            FloatBuffers.of(network.params()).put(0, contents.weights);
+            network.init(Nd4j.create(contents.weights, 1, contents.weights.length), false);
             checkAnswer(new Forward(network).probabilities(Raster.BLANK));
             return new Dl4jModel(network, contents.provenance);
         } catch (RuntimeException e) {

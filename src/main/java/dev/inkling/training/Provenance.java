@@ -9,7 +9,7 @@ import java.util.Objects;
  * of a result differ between them.
  *
  * @param network the network's name
- * @param created ISO-8601 instant
+ * @param created ISO-8601 instant, before the year 10,000
  * @param plan what was asked for
  * @param data what it learned from
  * @param trainingDigits how many digits it learned from
@@ -33,11 +33,13 @@ public record Provenance(
         Map<String, String> environment,
         Double testAccuracy) {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     public Provenance {
         Objects.requireNonNull(network);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(data);
-        Instant.parse(created);
+        checkTime(created);
         checkShare(validationAccuracy);
         checkShare(testAccuracy);
         environment = Map.copyOf(environment);
@@ -62,6 +64,13 @@ public record Provenance(
     public Provenance withTestAccuracy(double accuracy) {
         return new Provenance(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy,
                 seconds, environment, accuracy);
+    }
+
+    /** Later years have no date in some places of the world. */
+    private static void checkTime(String created) {
+        if (!Instant.parse(created).isBefore(END_OF_TIME)) {
+            throw new IllegalArgumentException("A model was made in this age, not at " + created);
+        }
     }
 
     private static void checkShare(Double accuracy) {

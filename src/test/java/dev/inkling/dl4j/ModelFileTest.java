@@ -12,11 +12,12 @@ import dev.inkling.training.DataOrigin;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
+import dev.inkling.training.Optimizer;
+import dev.inkling.training.Schedule;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,9 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,9 +122,9 @@ class ModelFileTest {
     @Test
     void foreignEntriesAreRefused() throws IOException {
         for (String entry : new String[] {"preprocessor.bin", "normalizer.bin", "objects/evil", "../../escape"}) {
-            Map<String, byte[]> entries = unzip(file);
+            Map<String, byte[]> entries = ModelZips.unzip(file);
             entries.put(entry, new byte[] {(byte) 0xac, (byte) 0xed, 0, 5});
-            assertTrue(refusal(zip(entries)).contains("'" + entry + "'"));
+            assertTrue(refusal(ModelZips.zip(entries)).contains("'" + entry + "'"));
         }
     }
 
@@ -135,39 +133,175 @@ class ModelFileTest {
         for (String known : new String[] {
             "org.deeplearning4j.nn.conf.layers.DenseLayer", "org.nd4j.linalg.activations.impl.ActivationReLU"
         }) {
-            Map<String, byte[]> entries = unzip(file);
+            Map<String, byte[]> entries = ModelZips.unzip(file);
             String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
             assertTrue(json.contains(known), json);
             entries.put("configuration.json", json.replace(known, "evil.Gadget").getBytes(StandardCharsets.UTF_8));
-            assertTrue(refusal(zip(entries)).contains("'evil.Gadget'"));
+            assertTrue(refusal(ModelZips.zip(entries)).contains("'evil.Gadget'"));
         }
     }
 
     @Test
     void hugeLayersAreRefusedBeforeTheyAreMade() throws IOException {
-        Map<String, byte[]> entries = unzip(file);
+        Map<String, byte[]> entries = ModelZips.unzip(file);
         String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
         entries.put(
                 "configuration.json",
                 json.replaceAll("\"nout\"\\s*:\\s*128", "\"nout\":2000000000").getBytes(StandardCharsets.UTF_8));
-        assertTrue(refusal(zip(entries)).contains("2000000000"));
+        assertTrue(refusal(ModelZips.zip(entries)).contains("2000000000"));
     }
 
     @Test
     void missingEntriesAreNamed() throws IOException {
         for (String entry : new String[] {"configuration.json", "coefficients.bin", "inkling.json"}) {
-            Map<String, byte[]> entries = unzip(file);
+            Map<String, byte[]> entries = ModelZips.unzip(file);
             entries.remove(entry);
-            assertTrue(refusal(zip(entries)).contains(entry));
+            assertTrue(refusal(ModelZips.zip(entries)).contains(entry));
         }
     }
 
     @Test
     void parametersThatAreNoNumbersAreRefused() throws IOException {
-        Map<String, byte[]> entries = unzip(file);
+        Map<String, byte[]> entries = ModelZips.unzip(file);
         byte[] coefficients = entries.get("coefficients.bin");
         Arrays.fill(coefficients, coefficients.length - 8, coefficients.length, (byte) 0xff);
-        assertTrue(refusal(zip(entries)).contains("NaN"));
+        assertTrue(refusal(ModelZips.zip(entries)).contains("NaN"));
+    }
+
+    @Test
+    void numbersThatLeadOutOfAFloatsRangeAreRefused() throws IOException {
+        assertTrue(refusal(withWeight(0, 3e38f)).contains("too large"));
+    }
+
+    @Test
+    void whatFollowsTheParametersIsRefused() throws IOException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        byte[] coefficients = entries.get("coefficients.bin");
+        entries.put("coefficients.bin", Arrays.copyOf(coefficients, coefficients.length + 4));
+        assertTrue(refusal(ModelZips.zip(entries)).startsWith("test.zip is damaged"));
+    }
+
+    @Test
+    void aModelOfAnyPlanReadsAsDeeplearning4jReadsItToTheBit() throws IOException, InvalidModelException {
+        for (Network network : Network.values()) {
+            for (Optimizer optimizer : Optimizer.values()) {
+                Schedule schedule = Schedule.values()[(network.ordinal() + optimizer.ordinal()) % Schedule.values().length];
+                TrainingPlan plan = TrainingPlan.of(network).withOptimizer(optimizer).withSchedule(schedule);
+                assertReadsAsByDeeplearning4j(plan.withDropout(0.25 * optimizer.ordinal()).withL2(1e-3 * network.ordinal()));
+            }
+        }
+    }
+
+    private static void assertReadsAsByDeeplearning4j(TrainingPlan plan) throws IOException, InvalidModelException {
+        MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 1000));
+        network.init();
+        Path path = folder.resolve("any.zip");
+        ModelFile.write(network, model.provenance(), path);
+        float[] raster = DIGITS.raster(3).toArray();
+        float[] expected = ModelSerializer.restoreMultiLayerNetwork(path.toFile(), false)
+                .output(Nd4j.create(raster, new long[] {1, 1, 28, 28}, 'c'))
+                .toFloatVector();
+        try (Model ours = read(Files.readAllBytes(path))) {
+            assertArrayEquals(expected, ours.recognize(DIGITS.raster(3)).probabilities());
+            Path again = folder.resolve("again.zip");
+            ours.save(again);
+            try (Model ourOwn = read(Files.readAllBytes(again))) {
+                assertArrayEquals(expected, ourOwn.recognize(DIGITS.raster(3)).probabilities());
+            }
+        }
+    }
+
+    @Test
+    void aModelThatWasReadCanBeTrainedFurther() throws Exception {
+        TrainingPlan plan = model.provenance().plan();
+        DataOrigin origin = model.provenance().data();
+        try (Model start = read(file);
+                Model further = ENGINE.trainFurther(start, plan, DIGITS, DIGITS, origin, TrainingListener.SILENT);
+                Model same = ENGINE.trainFurther(model, plan, DIGITS, DIGITS, origin, TrainingListener.SILENT)) {
+            assertArrayEquals(
+                    same.recognize(DIGITS.raster(3)).probabilities(), further.recognize(DIGITS.raster(3)).probabilities());
+        }
+    }
+
+    @Test
+    void whatOtherProgramsPackedAgainReads() throws IOException, InvalidModelException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        for (String folder : new String[] {"./", "././", "model/", "模型 one/", "./a b/"}) {
+            Map<String, byte[]> packed = new LinkedHashMap<>();
+            packed.put(folder, new byte[0]);
+            entries.forEach((name, content) -> packed.put(folder + name, content));
+            packed.put(folder + ".DS_Store", new byte[10]);
+            packed.put("__MACOSX/", new byte[0]);
+            packed.put("__MACOSX/model/._inkling.json", new byte[10]);
+            read(ModelZips.zip(packed)).close();
+        }
+    }
+
+    @Test
+    void entriesInMoreThanOneFolderOrOutsideAnyAreRefused() throws IOException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        for (String prefix : new String[] {"a/", "../", "/", "a/b/", "..../", "__MACOSX/../"}) {
+            Map<String, byte[]> packed = new LinkedHashMap<>(entries);
+            packed.put(prefix + "inkling.json", packed.remove("inkling.json"));
+            assertTrue(refusal(ModelZips.zip(packed)).contains("inkling.json"), prefix);
+        }
+    }
+
+    @Test
+    void aZipOfManyOrOfEndlessEntriesIsRefusedAtOnce() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        IntStream.range(0, 200).forEach(i -> many.put("__MACOSX/" + i, new byte[0]));
+        assertTrue(refusal(ModelZips.zip(many)).contains("more than 100"));
+        assertTrue(refusal(ModelZips.zip(Map.of("__MACOSX/x", new byte[2 << 20]))).contains("larger"));
+        assertTrue(refusal(ModelZips.zip(Map.of("coefficients.bin", new byte[40 << 20]))).contains("larger"));
+    }
+
+    @Test
+    void aConfigurationThatOthersCouldUnderstandOtherwiseIsRefused() throws IOException {
+        String relu = "\"@class\" : \"org.nd4j.linalg.activations.impl.ActivationReLU\"";
+        for (String[] change : new String[][] {
+            {relu, "\"@class\" : \"org.nd4j.linalg.activations.impl.ActivationCube\", " + relu},
+            {relu, "\"threshold\" : 1.0, " + relu},
+            {relu, "\"unheard\" : 1.0, " + relu},
+            {"\"dataType\" : \"FLOAT\"", "\"dataType\" : \"HALF\""},
+            {"\"dataType\" : \"FLOAT\"", "\"dataType\" : \"DOUBLE\""},
+            {"\"cnn2dDataFormat\" : \"NCHW\"", "\"cnn2dDataFormat\" : \"NHWC\""},
+            {"\"kernelSize\" : [ 5, 5 ]", "\"kernelSize\" : [ 60000, 60000 ]"},
+            {"\"kernelSize\" : [ 5, 5 ]", "\"kernelSize\" : [ 1, 25 ]"},
+            {"\"kernelSize\" : [ 5, 5 ]", "\"kernelSize\" : [ 5 ]"},
+            {"\"stride\" : [ 2, 2 ]", "\"stride\" : [ 0, 0 ]"},
+            {"\"padding\" : [ 2, 2 ]", "\"padding\" : [ -3, -3 ]"},
+            {"\"padding\" : [ 2, 2 ]", "\"padding\" : [ 50, 50 ]"},
+            {"\"dilation\" : [ 1, 1 ]", "\"dilation\" : [ 64, 64 ]"},
+            {"\"weightNoise\" : null", "\"weightNoise\" : {\"@class\" : \"evil.Noise\"}"},
+            {"ActivationSoftmax", "ActivationIdentity"},
+            {"\"inputHeight\" : 4", "\"inputHeight\" : 2"},
+            {"\"confs\"", "\"confused\""},
+        }) {
+            byte[] changed = withConfiguration(change[0], change[1]);
+            assertTrue(refusal(changed).startsWith("test.zip is "), change[1]);
+            assertThrows(InvalidModelException.class, () -> ENGINE.provenance(new ByteArrayInputStream(changed), "test.zip"));
+        }
+    }
+
+    @Test
+    void aDescriptionInAnotherEncodingIsDamage() throws IOException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        for (byte[] garbled : new byte[][] {{0, 0, 0, 0x7b, 0, -1, -1, -1}, {-1, -2, 0x7b, 0}, {'"', -1, '"'}, {}}) {
+            entries.put("inkling.json", garbled);
+            assertTrue(refusal(ModelZips.zip(entries)).startsWith("test.zip is "));
+        }
+    }
+
+    @Test
+    void whatADescriptionSaysCannotTakeOverTheWindow() throws IOException, InvalidModelException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        String card = new String(entries.get("inkling.json"), StandardCharsets.UTF_8);
+        entries.put("inkling.json", card.replace("Drawn", "\u202e\\u009b31m" + "x".repeat(5000)).getBytes(StandardCharsets.UTF_8));
+        try (Model changed = read(ModelZips.zip(entries))) {
+            String name = changed.provenance().data().name();
+            assertTrue(name.startsWith("??31mxxx") && name.length() <= 201, name);
+        }
     }
 
     private static String refusal(byte[] content) {
@@ -178,24 +312,19 @@ class ModelFileTest {
         return ENGINE.load(new ByteArrayInputStream(content), "test.zip");
     }
 
-    private static Map<String, byte[]> unzip(byte[] content) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
+    private static byte[] withConfiguration(String part, String instead) throws IOException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
+        assertTrue(json.contains(part), part);
+        entries.put("configuration.json", json.replace(part, instead).getBytes(StandardCharsets.UTF_8));
+        return ModelZips.zip(entries);
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
+    private static byte[] withWeight(int number, float weight) throws IOException {
+        Map<String, byte[]> entries = ModelZips.unzip(file);
+        float[] weights = ((Dl4jModel) model).weights();
+        weights[number] = weight;
+        entries.put("coefficients.bin", ModelZips.coefficients(weights));
+        return ModelZips.zip(entries);
     }
 }
