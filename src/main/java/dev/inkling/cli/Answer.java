@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.inkling.platform.Printable;
 import dev.inkling.recognition.Prediction;
 import java.util.Locale;
 
@@ -29,7 +30,6 @@ record Answer(String source, Long line, Integer digit, float confidence, float[]
     /** @return source, digit and confidence with tabs between */
     String text() {
         String place = line == null ? source : source + ":" + line;
-        String printable = place.replaceAll("\\p{Cntrl}", "?");
-        return String.format(Locale.ROOT, "%s\t%s\t%.3f", printable, digit == null ? "?" : digit, confidence);
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f", Printable.of(place), digit == null ? "?" : digit, confidence);
     }
 }

@@ -43,8 +43,13 @@ final class Errors {
 
     /** @param subject what it happened to */
     void report(String subject, Throwable failure) {
-        String description = Reason.of(failure).toString();
-        report(description.contains(subject) ? description : subject + ": " + description);
+        report(subject, Reason.of(failure));
+    }
+
+    /** @param subject said first where the explanation does not begin with it */
+    void report(String subject, Message explanation) {
+        String description = explanation.toString();
+        report(description.startsWith(Printable.of(subject)) ? description : subject + ": " + description);
     }
 
     int exitStatus() {

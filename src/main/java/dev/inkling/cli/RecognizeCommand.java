@@ -5,6 +5,9 @@ import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
 import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Reason;
 import dev.inkling.raster.ImageFile;
 import dev.inkling.raster.ImageFraming;
 import dev.inkling.raster.InvalidImageException;
@@ -108,10 +111,10 @@ final class RecognizeCommand implements Callable<Integer> {
         try {
             path = Path.of(file);
         } catch (InvalidPathException e) {
-            throw new IOException(file + ": this is not a file name");
+            throw new ExplainedIOException(Message.of("file.name", file));
         }
         if (Files.isDirectory(path)) {
-            throw new IOException(file + ": this is a folder, expected a file");
+            throw new ExplainedIOException(Message.of("file.folder", file));
         }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(file);
@@ -130,7 +133,7 @@ final class RecognizeCommand implements Callable<Integer> {
                 more = line.isPresent();
                 line.flatMap(present -> question(source, present)).ifPresent(block::add);
             } catch (InvalidInkException e) {
-                errors.report(source + ": " + e.getMessage());
+                errors.report(source, e);
             }
             if (block.size() == BLOCK || !more || !lines.isNextAtHand()) {
                 answer(block, recognizer);
@@ -143,7 +146,7 @@ final class RecognizeCommand implements Callable<Integer> {
         try {
             return Optional.of(new Question(source, line.number(), raster(line.ink())));
         } catch (RuntimeException | OutOfMemoryError e) {
-            errors.report(source + ": line " + line.number(), e);
+            errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
             return Optional.empty();
         }
     }

@@ -11,6 +11,9 @@ final class ModelName {
     /** Code points. Four bytes each, and an ending, fit into the 255 bytes that file systems allow. */
     private static final int LONGEST = 50;
 
+    /** The patterns take time by the square of the length, and depth of the stack. */
+    private static final int LONGEST_WISH = 1000;
+
     private static final Pattern ENDING = Pattern.compile("(?i)(\\.zip[. ]*)+$");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{C}<>:\"/\\\\|?*]");
@@ -20,7 +23,7 @@ final class ModelName {
     private ModelName() {}
 
     static String of(String wish) {
-        String name = Normalizer.normalize(wish, Normalizer.Form.NFC);
+        String name = Normalizer.normalize(wish.substring(0, Math.min(LONGEST_WISH, wish.length())), Normalizer.Form.NFC);
         name = BLANK.matcher(name).replaceAll(" ");
         name = FORBIDDEN.matcher(name).replaceAll("-");
         name = ENDING.matcher(BORDERS.matcher(name).replaceAll("")).replaceAll("");

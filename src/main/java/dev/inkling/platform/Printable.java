@@ -1,11 +1,7 @@
 package dev.inkling.platform;
 
-import java.util.regex.Pattern;
-
 /** Foreign text made fit for a terminal and a window: nothing in it can move the cursor or turn the direction of reading. */
 public final class Printable {
-
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
     private Printable() {}
 
@@ -15,7 +11,16 @@ public final class Printable {
      */
     public static String of(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        LINE_BREAKS.matcher(text).replaceAll(" ").codePoints().map(c -> isPrintable(c) ? c : '?').forEach(line::appendCodePoint);
+        boolean broken = false;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            int codePoint = text.codePointAt(index);
+            if (!isLineBreak(codePoint)) {
+                line.appendCodePoint(isPrintable(codePoint) ? codePoint : '?');
+            } else if (!broken) {
+                line.append(' ');
+            }
+            broken = isLineBreak(codePoint);
+        }
         return line.toString();
     }
 
@@ -25,10 +30,19 @@ public final class Printable {
         return length <= most ? of(text) : of(text.substring(0, text.offsetByCodePoints(0, most))) + "…";
     }
 
-    private static boolean isPrintable(int codePoint) {
+    /** @return false for line breaks too */
+    public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    private static boolean isLineBreak(int codePoint) {
+        return codePoint >= '\n' && codePoint <= '\r' || codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
     }
 }

@@ -130,17 +130,19 @@ public final class InklingApplication extends Application {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             window.showModels();
             library.presenter().importFrom(file);
-            return;
+        } else {
+            daemon(() -> openInk(file), "ink-opener").start();
         }
-        reader.execute(() -> {
-            try {
-                Ink ink = new InkmlFile(file).read();
-                Platform.runLater(() -> draw.presenter().open(ink));
-            } catch (IOException | InvalidInkException e) {
-                LOG.warn("{} cannot be opened", file, e);
-                Platform.runLater(() -> showError(Reason.of(e)));
-            }
-        });
+    }
+
+    private void openInk(Path file) {
+        try {
+            Ink ink = new InkmlFile(file).read();
+            Platform.runLater(() -> draw.presenter().open(ink));
+        } catch (IOException | InvalidInkException e) {
+            LOG.warn("{} cannot be opened", file, e);
+            Platform.runLater(() -> showError(Reason.of(e)));
+        }
     }
 
     private void showError(Message problem) {

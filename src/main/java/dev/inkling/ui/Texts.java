@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
+import dev.inkling.platform.Printable;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class Texts {
     }
 
     /**
-     * @param arguments messages among them are put into words too
+     * @param arguments messages among them are put into words, texts made fit to be shown
      * @return the text now
      */
     public String get(String key, Object... arguments) {
@@ -40,8 +41,15 @@ public final class Texts {
 
     private static Object[] worded(Object[] arguments, Locale locale) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Message message ? message.in(locale) : argument)
+                .map(argument -> worded(argument, locale))
                 .toArray();
+    }
+
+    private static Object worded(Object argument, Locale locale) {
+        if (argument instanceof Message message) {
+            return message.in(locale);
+        }
+        return argument instanceof Number ? argument : Printable.of(String.valueOf(argument));
     }
 
     /** @return what happened, in the language now */

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.platform.Message;
 import dev.inkling.training.InvalidModelException;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +72,18 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void aNameCannotTakeOverTheTerminal() throws Exception {
+        Path file = picture("\u009b2J\u202e\t七.png");
+        assertEquals(1, inkling.run("recognize", file, "--json", folder.resolve("\u009b.jsonl")));
+        assertEquals("inkling: " + folder.resolve("?.jsonl") + ": there is no such file\n", inkling.err());
+        assertTrue(inkling.out().startsWith("{\"source\":\"" + folder + "/\\u009b2J\\u202e\\t七.png\","), inkling.out());
+
+        inkling = new CommandLineRun(folder);
+        assertEquals(0, inkling.run("recognize", file));
+        assertEquals(folder.resolve("?2J??七.png") + "\t0\t0.750\n", inkling.out());
+    }
+
+    @Test
     void inkLinesAsText() throws Exception {
         Path file = Files.writeString(folder.resolve("a.JSONL"), TWO + "\n" + NO_DIGIT + EMPTY);
         assertEquals(0, inkling.run("recognize", file));
@@ -108,6 +123,32 @@ class RecognizeCommandTest {
         String mistake = "inkling: -: line 3: unexpected IllegalStateException: a mistake in the program (at StrokeCounter.java:";
         assertTrue(errors.get(1).startsWith(mistake), errors.get(1));
         assertTrue(errors.get(2).startsWith("inkling: -: line 4: there is no \"strokes\""), errors.get(2));
+    }
+
+    @Test
+    void utf16AsPowerShellWritesIt() {
+        inkling.in = new ByteArrayInputStream(("\ufeff" + TWO + "rubbish\r\n" + TWO).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals("-:1\t2\t0.750\n-:3\t2\t0.750\n", inkling.out());
+        assertTrue(inkling.err().startsWith("inkling: -: line 2: not JSON: "), inkling.err());
+    }
+
+    @Test
+    void rubbishIsOneError() {
+        byte[] rubbish = new byte[5000];
+        new Random(1).nextBytes(rubbish);
+        inkling.in = new SequenceInputStream(
+                new ByteArrayInputStream(rubbish), new ByteArrayInputStream(("\n" + TWO).getBytes(StandardCharsets.UTF_8)));
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals(1, inkling.err().lines().count(), inkling.err());
+        assertEquals(1, inkling.out().lines().count());
+    }
+
+    @Test
+    void anErrorIsOfItsFileAlsoWhereTheNameIsInIt() {
+        inkling.type("{\"strokes\":[[[1,-1e101]]]}");
+        assertEquals(1, inkling.run("recognize", "-"));
+        assertEquals("inkling: -: line 1: found -1e101, expected a number up to 1.0E100\n", inkling.err());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.inkling.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelNameTest {
 
@@ -32,6 +35,12 @@ class ModelNameTest {
             })
     void whatAFileNameCannotHaveIsLeftOut(String wish, String name) {
         assertEquals(name, ModelName.of(wish));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".zip", ". ", ".zip.", " "})
+    void aNameOfMegabytesIsNoWork(String part) {
+        assertTimeout(Duration.ofSeconds(5), () -> ModelName.of("x" + part.repeat(1_000_000) + "x"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class TextsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void foreignTextCannotTurnTheDirectionOfReading() {
+        Texts texts = new Texts(Language.ENGLISH);
+        assertEquals(
+                texts.get("train.data.found", "gpj?.exe"), texts.get("train.data.found", Path.of("gpj\u202e.exe")));
     }
 
     private static Properties read(String name) throws IOException {

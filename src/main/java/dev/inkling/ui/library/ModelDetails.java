@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Printable;
 import dev.inkling.training.Augmentation;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
@@ -144,7 +145,7 @@ final class ModelDetails extends ScrollPane {
     private void checksum(Map.Entry<String, String> checksum) {
         Label file = label(checksum.getKey());
         file.getStyleClass().add("text-muted");
-        TextField value = new TextField(checksum.getValue());
+        TextField value = new TextField(Printable.of(checksum.getValue()));
         value.setEditable(false);
         value.setAccessibleText(texts.get("library.checksum.accessible", checksum.getKey()));
         value.getStyleClass().add("checksum");
@@ -153,7 +154,7 @@ final class ModelDetails extends ScrollPane {
     }
 
     private static Label label(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Printable.of(text));
         label.setWrapText(true);
         return label;
     }

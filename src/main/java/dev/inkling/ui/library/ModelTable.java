@@ -2,6 +2,7 @@ package dev.inkling.ui.library;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.Texts;
 import java.util.List;
@@ -44,9 +45,9 @@ final class ModelTable extends TableView<StoredModel> {
         getColumns().setAll(List.of(
                 inUseColumn(),
                 names,
-                column("network", 88, model -> of(model, Provenance::network, texts.get("library.damaged"))),
+                column("network", 88, model -> of(model, origin -> Printable.of(origin.network()), texts.get("library.damaged"))),
                 created(),
-                column("data", 65, model -> of(model, provenance -> provenance.data().name(), ModelWords.NONE)),
+                column("data", 65, model -> of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE)),
                 accuracy("validation", 97, Provenance::validationAccuracy),
                 accuracy("test", 75, Provenance::testAccuracy)));
         texts.languageProperty().addListener(change -> refresh());

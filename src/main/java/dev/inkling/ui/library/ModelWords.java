@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.Texts;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ public final class ModelWords {
     }
 
     String name(String name) {
-        return name.isEmpty() ? texts.get("library.bundled") : name;
+        return name.isEmpty() ? texts.get("library.bundled") : Printable.of(name);
     }
 
     /** @return in percent to two decimals, rounded down: 100 is said of no error only */
