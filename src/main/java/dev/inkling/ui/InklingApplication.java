@@ -196,8 +196,11 @@ public final class InklingApplication extends Application {
     /** Where the user last chose, while it is there and the environment names no other. */
     private MnistFolder mnist(MnistFolder own) {
         String remembered = window.settings().mnist();
-        if (remembered != null && parts.mnist().equals(own) && Files.isDirectory(Path.of(remembered))) {
-            return new MnistFolder(Path.of(remembered));
+        if (remembered != null && parts.mnist().equals(own)) {
+            if (Files.isDirectory(Path.of(remembered))) {
+                return new MnistFolder(Path.of(remembered));
+            }
+            LOG.warn("The folder chosen for MNIST is not there and is passed over: {}", remembered);
         }
         return parts.mnist();
     }

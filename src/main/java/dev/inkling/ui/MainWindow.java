@@ -11,7 +11,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,7 +31,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window around the tabs: look, language, and what of them is remembered. */
@@ -85,7 +83,9 @@ final class MainWindow {
         EditMenu.in(root, texts);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        restore(settings.window());
+        if (settings.window() != null) {
+            new RememberedPlace(settings.window()).giveTo(stage, LEAST_WIDTH, LEAST_HEIGHT);
+        }
         stage.setScene(scene(root));
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
@@ -177,23 +177,6 @@ final class MainWindow {
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
         return header;
-    }
-
-    /** Puts the window where it was, if that is still on a screen. */
-    private void restore(Settings.Place place) {
-        if (place == null) {
-            return;
-        }
-        boolean onScreen = !Screen.getScreensForRectangle(new Rectangle2D(
-                        place.x() + 50, place.y(), Math.max(1, place.width() - 100), Math.max(1, place.height() / 2)))
-                .isEmpty();
-        if (onScreen) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
-            stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
-        }
-        stage.setMaximized(place.maximized());
     }
 
     private void followPlace() {

@@ -1,6 +1,6 @@
 package dev.inkling.ui;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
  * What the window remembers. Anything absent or null stands for the default.
@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param model the name of the model in use; null for the bundled one
  * @param mnist the folder that the user chose to look for MNIST in; null for the program's own
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(Theme theme, Language language, Place window, String model, String mnist) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
@@ -24,7 +23,22 @@ public record Settings(Theme theme, Language language, Place window, String mode
         return new Settings(theme, language, window, name, mnist);
     }
 
+    /** A window that was never shown has no place. */
+    Settings withPossiblePlace() {
+        return window == null || window.isPossible() ? this : new Settings(theme, language, null, model, mnist);
+    }
+
     /** Where the window was, in screen pixels. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Place(double x, double y, double width, double height, boolean maximized) {}
+    public record Place(double x, double y, double width, double height, boolean maximized) {
+
+        /** Larger than all the screens that a desk can hold. */
+        private static final double FARTHEST = 100_000;
+
+        /** @return whether a window can have been there, on some screen */
+        @JsonIgnore
+        boolean isPossible() {
+            return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST
+                    && width > 0 && width <= FARTHEST && height > 0 && height <= FARTHEST;
+        }
+    }
 }

@@ -1,12 +1,15 @@
 package dev.inkling.ui;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.inkling.platform.WholeFile;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
@@ -16,9 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class SettingsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Bytes; what is larger was not written by the program. */
+    private static final int LARGEST = 1 << 16;
 
     private final Path file;
 
@@ -27,42 +31,50 @@ public final class SettingsFile {
     }
 
     public Settings read() {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULT;
+        }
         try {
-            Settings settings = JSON.readValue(Files.readAllBytes(file), Settings.class);
-            return settings == null ? Settings.DEFAULT : settings;
-        } catch (NoSuchFileException e) {
-            return Settings.DEFAULT;
-        } catch (JsonProcessingException e) {
-            LOG.warn("{} is damaged and is kept as settings.json.damaged", file, e);
-            keepAside();
-            return Settings.DEFAULT;
+            byte[] content = content();
+            if (content.length > LARGEST) {
+                return damaged("It is larger than the program writes it");
+            }
+            JsonNode settings = JSON.readTree(content);
+            return settings.isObject() ? SettingsReader.read(settings) : damaged("It is no JSON object");
+        } catch (JsonProcessingException | CharConversionException e) {
+            return damaged(e.getMessage());
         } catch (IOException e) {
             LOG.warn("Cannot read {}", file, e);
             return Settings.DEFAULT;
         }
     }
 
-    /** Written beside its place first, so that two windows or a power cut leave a whole file. */
-    public void write(Settings settings) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), "settings", ".part");
-            try {
-                Files.write(unfinished, JSON.writeValueAsBytes(settings));
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException e) {
-            LOG.warn("Cannot write {}", file, e);
+    /** @return no more than shows that there is too much */
+    private byte[] content() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "this is not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST + 1);
         }
     }
 
-    private void keepAside() {
+    private Settings damaged(String how) {
+        LOG.warn("{} is damaged and is kept as settings.json.damaged: {}", file, how);
         try {
             Files.move(file, file.resolveSibling("settings.json.damaged"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("Cannot move {}", file, e);
+        }
+        return Settings.DEFAULT;
+    }
+
+    public void write(Settings settings) {
+        try {
+            byte[] content = JSON.writeValueAsBytes(settings.withPossiblePlace());
+            WholeFile.write(file, out -> out.write(content));
+        } catch (IOException e) {
+            LOG.warn("Cannot write {}", file, e);
         }
     }
 }
