@@ -116,7 +116,8 @@ class NetworkDescriptionTest {
         List<LayerDescription> layers = new ArrayList<>(Collections.nCopies(12, wide));
         layers.set(0, new ConvolutionDescription(square(3, 1, 1, 1), 1, 64, true, KnownActivation.RELU, 0));
         assertRefused("layer 8", layers.toArray(LayerDescription[]::new));
-        assertRefused("has 66 layers", Collections.nCopies(65, new ActivationDescription(KnownActivation.RELU)).toArray(LayerDescription[]::new));
+        LayerDescription small = new ActivationDescription(KnownActivation.RELU);
+        assertRefused("has 66 layers", Collections.nCopies(65, small).toArray(LayerDescription[]::new));
     }
 
     @Test
