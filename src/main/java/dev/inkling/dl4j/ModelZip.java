@@ -69,7 +69,10 @@ final class ModelZip {
 
     /** Folders by themselves, and what macOS puts beside everything. */
     private static boolean isPassedOver(String path) {
-        return path.isEmpty() || path.endsWith("/") || path.startsWith("__MACOSX/") || path.matches("([^/]+/)?(\\.DS_Store|\\._[^/]*)");
+        return path.isEmpty()
+                || path.endsWith("/")
+                || path.startsWith("__MACOSX/")
+                || path.matches("([^/]+/)?(\\.DS_Store|\\._[^/]*)");
     }
 
     private void keep(String path, ZipInputStream zip) throws IOException, Flaw {

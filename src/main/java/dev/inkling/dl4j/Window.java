@@ -13,7 +13,8 @@ record Window(Axis down, Axis across) {
     Optional<Shape> over(Shape input, int planes) {
         int height = down.steps(input.height());
         int width = across.steps(input.width());
-        return input.flat() || height == 0 || width == 0 ? Optional.empty() : Optional.of(new Shape(planes, height, width, false));
+        boolean fits = !input.flat() && height > 0 && width > 0;
+        return fits ? Optional.of(new Shape(planes, height, width, false)) : Optional.empty();
     }
 
     int[] kernel() {

@@ -34,7 +34,7 @@ final class ModelFolder {
         wastebasket = new Wastebasket(this.folder.resolve("deleted"));
     }
 
-    /** @return by name, in no order; none when there is no folder. Not all of them are files: a stranger may have put them there. */
+    /** @return by name, in no order; none when there is no folder. Some may be no files: others put things there too. */
     Map<String, Path> files() throws IOException {
         Map<String, Path> found = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ModelFolder::isKept)) {

@@ -40,9 +40,12 @@ final class Wastebasket {
         count++;
         Path place = folder.resolve(ProcessHandle.current().pid() + "-" + count + ".deleted");
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        empty();
+        Path before = original == null ? null : kept;
         kept = place;
         original = file;
+        if (before != null) {
+            remove(before);
+        }
         removeLeftovers();
     }
 

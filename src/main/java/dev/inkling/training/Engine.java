@@ -11,7 +11,7 @@ import java.io.InputStream;
 public interface Engine {
 
     /**
-     * Reads a model file without ever running code from it.
+     * Reads a model file without ever running code from it. The model has answered a blank raster with ten probabilities.
      *
      * @param name how messages call the file
      * @throws InvalidModelException with a message for the user when the content is not a model of ours
@@ -20,7 +20,8 @@ public interface Engine {
     Model load(InputStream content, String name) throws IOException, InvalidModelException;
 
     /**
-     * Reads a model file to its end for damage, but says only how the model came to be. Loads no native code.
+     * Checks all of a model file that can be checked without native code, which is all but the answer to a blank raster, and
+     * says how the model came to be.
      *
      * @param name how messages call the file
      * @throws InvalidModelException with a message for the user when the content is not a model of ours

@@ -297,7 +297,8 @@ class ModelFileTest {
     void whatADescriptionSaysCannotTakeOverTheWindow() throws IOException, InvalidModelException {
         Map<String, byte[]> entries = ModelZips.unzip(file);
         String card = new String(entries.get("inkling.json"), StandardCharsets.UTF_8);
-        entries.put("inkling.json", card.replace("Drawn", "\u202e\\u009b31m" + "x".repeat(5000)).getBytes(StandardCharsets.UTF_8));
+        String changedCard = card.replace("Drawn", "\u202e\\u009b31m" + "x".repeat(5000));
+        entries.put("inkling.json", changedCard.getBytes(StandardCharsets.UTF_8));
         try (Model changed = read(ModelZips.zip(entries))) {
             String name = changed.provenance().data().name();
             assertTrue(name.startsWith("??31mxxx") && name.length() <= 201, name);

@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
@@ -23,7 +25,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -250,24 +252,64 @@ class ModelLibraryTest {
             "\"validationAccuracy\" : 0.9958|\"validationAccuracy\" : 1e300",
             "\"validationAccuracy\" : 0.9958|\"validationAccuracy\" : \"NaN\"",
             "\"created\" : \"2026-11-24T03:37:43Z\"|\"created\" : \"yesterday\"",
+            "\"created\" : \"2026-11-24T03:37:43Z\"|\"created\" : \"+1000000000-12-31T23:59:59Z\"",
             "\"data\"|\"dat\"",
             "\"environment\"|\"environs\"",
             "\"epochs\" : 20|\"epochs\" : -1",
         };
-        library.exportTo(ModelLibrary.BUNDLED, home.resolve("whole.zip"));
-        Files.createDirectories(folder);
         for (String lie : lies) {
-            Path file = folder.resolve("net.zip");
-            Files.copy(home.resolve("whole.zip"), file, StandardCopyOption.REPLACE_EXISTING);
-            try (FileSystem zip = FileSystems.newFileSystem(file)) {
-                Path description = zip.getPath("inkling.json");
-                String json = Files.readString(description);
-                String changed = json.replace(lie.split("\\|")[0], lie.split("\\|")[1]);
-                assertFalse(json.equals(changed), lie);
-                Files.writeString(description, changed);
-            }
+            changed("net", "inkling.json", json -> json.replace(lie.split("\\|")[0], lie.split("\\|")[1]));
             assertTrue(stored("net").isDamaged(), lie);
         }
+    }
+
+    @Test
+    void whatIsNoModelHidesNoOtherAndCanBeDeleted() throws Exception {
+        library.add(model, "good");
+        changed("encoding", "inkling.json", json -> "\u0000\u0000\u0000{");
+        changed("identity", "configuration.json", json -> json.replace("ActivationSoftmax", "ActivationIdentity"));
+        changed("moved\u202e\n", "configuration.json", json -> "[");
+        Files.writeString(Files.createDirectories(folder.resolve("folder.zip/inside")).resolve("note"), "mine");
+        List<String> unreadable = List.of("encoding", "folder", "identity", "moved\u202e\n");
+        assertEquals(List.of("", "good"), names(library).subList(0, 2));
+        assertEquals(unreadable, names(library).subList(2, 6));
+        for (String name : unreadable) {
+            String problem = stored(name).problem().toString();
+            assertTrue(problem.contains(".zip is ") && !problem.contains("\n"), problem);
+            assertThrows(Exception.class, () -> library.open(name));
+            library.delete(name);
+            library.undoDelete();
+            library.delete(library.list().get(2).name());
+        }
+        assertEquals(List.of("", "good"), names(library));
+        library.close();
+        try (Stream<Path> files = Files.list(folder.resolve("deleted"))) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aFailureNobodyThoughtOfIsOneModelsOnly() throws Exception {
+        library.add(model, "bad");
+        library.add(model, "good");
+        library = new ModelLibrary(folder, () -> failingOn("bad.zip"), ModelLibraryTest::bundled);
+        assertEquals(List.of("", "good", "bad"), names(library));
+        assertTrue(stored("bad").isDamaged());
+        OpenedModel instead = library.openOrBundled("bad");
+        assertEquals(ModelLibrary.BUNDLED, instead.name());
+        assertTrue(instead.problem().toString().contains("no such layer"));
+        instead.model().close();
+    }
+
+    private static Engine failingOn(String file) {
+        Engine engine = new Dl4jEngine(1);
+        return (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                    if (file.equals(arguments[1])) {
+                        throw new IndexOutOfBoundsException("no such layer");
+                    }
+                    return method.invoke(engine, arguments);
+                });
     }
 
     @Test
@@ -277,7 +319,9 @@ class ModelLibraryTest {
         assertEquals("net", opened.name());
         assertNull(opened.problem());
         opened.model().close();
-        for (String gone : new String[] {"gone", "../gone", "a\u0000b"}) {
+        changed("identity", "configuration.json", json -> json.replace("ActivationSoftmax", "ActivationIdentity"));
+        Files.createDirectories(folder.resolve("folder.zip"));
+        for (String gone : new String[] {"gone", "../gone", "a\u0000b", "identity", "folder"}) {
             OpenedModel instead = library.openOrBundled(gone);
             assertEquals(ModelLibrary.BUNDLED, instead.name());
             assertNotNull(instead.problem());
@@ -294,6 +338,16 @@ class ModelLibraryTest {
         Files.writeString(folder, "in the way");
         assertThrows(IOException.class, library::list);
         assertThrows(IOException.class, () -> library.add(model, "net"));
+    }
+
+    /** Puts the bundled model into the folder with one of its entries changed. */
+    private void changed(String name, String entry, UnaryOperator<String> change) throws IOException {
+        library.exportTo(ModelLibrary.BUNDLED, folder.resolve(name + ".zip"));
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve(name + ".zip"))) {
+            String text = Files.readString(zip.getPath(entry));
+            assertFalse(text.equals(change.apply(text)), name);
+            Files.writeString(zip.getPath(entry), change.apply(text));
+        }
     }
 
     private ModelLibrary another() {
