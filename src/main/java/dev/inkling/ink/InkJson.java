@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ final class InkJson {
     Ink read(String text) throws InvalidInkException {
         try (JsonParser parser = factory.createParser(text)) {
             return read(parser);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidInkException(Message.of("ink.json", Message.of("ink.json.bounds")));
         } catch (JsonProcessingException e) {
             throw new InvalidInkException(Message.of("ink.json", firstSentence(e.getOriginalMessage())));
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public final class InkLines implements Closeable {
     public Optional<InkLine> next() throws IOException, InvalidInkException {
         for (TextLine line = lines.next(); line != null; line = lines.next()) {
             String text = line.text().startsWith(MARK_OF_A_JOINED_FILE) ? line.text().substring(1) : line.text();
-            if (text.isBlank() && line.isWhole() || amidRubbish && !text.stripLeading().startsWith("{")) {
+            if (text.isBlank() && line.isWhole() || amidRubbish && !looksLikeInk(text)) {
                 continue;
             }
             try {
@@ -72,6 +72,10 @@ public final class InkLines implements Closeable {
             throw new InvalidInkException(Message.of("ink.line.long", line.length(), LONGEST_LINE));
         }
         return json.read(text);
+    }
+
+    private static boolean looksLikeInk(String line) {
+        return line.stripLeading().startsWith("{") && line.indexOf('"') > 0;
     }
 
     private static boolean isText(String line) {
