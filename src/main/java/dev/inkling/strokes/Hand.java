@@ -55,9 +55,9 @@ final class Hand {
             Point to = aims.get(i + 1);
             for (int step = 0; step < STEPS_A_CURVE; step++) {
                 double share = (double) step / STEPS_A_CURVE;
-                points.add(bent(between(aims, i, share), way + share * distance(from, to)));
+                points.add(bent(between(aims, i, share), way + share * StrokeEnd.distance(from, to)));
             }
-            way += distance(from, to);
+            way += StrokeEnd.distance(from, to);
         }
         points.add(bent(aims.get(aims.size() - 1), way));
         return new Stroke(points);
@@ -97,10 +97,6 @@ final class Hand {
         double x = point.x() - 5 + tremor * StrictMath.sin(way / tremorLength * 2 * Math.PI + phaseX);
         double y = point.y() - 7 + tremor * StrictMath.sin(way / tremorLength * 2 * Math.PI + phaseY);
         return new Point(xx * x + xy * y, yx * x + yy * y);
-    }
-
-    private static double distance(Point one, Point other) {
-        return StrictMath.hypot(one.x() - other.x(), one.y() - other.y());
     }
 
     /** Near 0, by about this much either way: the sum of three even chances. */

@@ -44,7 +44,7 @@ public record InkBending(
     public InkBending {
         for (double bound : List.of(rotation, shear, scale, elastic, shift, tremor, ends)) {
             if (!(bound >= 0 && bound <= 90)) {
-                throw new IllegalArgumentException("Ink is bent by 0 or a little more, not " + bound);
+                throw new IllegalArgumentException("A bound is 0 to 90, not " + bound);
             }
         }
         if (!(thinnestPen > 0 && thickestPen >= thinnestPen && thickestPen < Rasterizer.INK_SIDE)) {
@@ -80,10 +80,10 @@ public record InkBending(
         Wave down = Wave.along(tremor, chances);
         List<Point> points = new ArrayList<>(stroke.points().size() + 2);
         double way = 0;
-        Point before = null;
+        Point before = plane.at(stroke.points().get(0));
         for (Point point : stroke.points()) {
             Point bent = plane.at(point);
-            way += before == null ? 0 : StrokeEnd.distance(before, bent);
+            way += StrokeEnd.distance(before, bent);
             before = bent;
             points.add(new Point(
                     bent.x() + acrossShift + across.at(way, 0), bent.y() + downShift + down.at(way, 0)));

@@ -19,7 +19,7 @@ final class Scribbles {
         return drawings;
     }
 
-    static Skeleton hatching(Chances chances) {
+    private static Skeleton hatching(Chances chances) {
         int lines = chances.between(6, 16);
         double width = chances.between(8.0, 24);
         Outline hatching = new Outline();

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 final class StruckDigit {
 
     private static final List<Integer> DIGITS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-    /** A 0 with a line through it is a 0, a 7 a 7; a 1 or a 4 with more lines may be anything. */
+    /** A 0 with a line through it is a 0, a 7 a 7, and so may be a loop; a 1 or a 4 with one more line may be anything. */
+    private static final List<Integer> STRUCK_BY_A_LINE = List.of(2, 3, 5);
     private static final List<Integer> STRUCK_BY_LINES = List.of(2, 3, 5, 6, 8, 9);
 
     private final Outline strike = new Outline();
@@ -30,7 +31,7 @@ final class StruckDigit {
 
     static Map<String, Drawing> all() {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
-        drawings.put("by a line", random -> struck(STRUCK_BY_LINES, random, StruckDigit::line));
+        drawings.put("by a line", random -> struck(STRUCK_BY_A_LINE, random, StruckDigit::line));
         drawings.put("by two lines", random -> struck(STRUCK_BY_LINES, random, StruckDigit::lines));
         drawings.put("by a cross", random -> struck(DIGITS, random, StruckDigit::cross));
         drawings.put("by a scribble", random -> struck(DIGITS, random, StruckDigit::scribble));

@@ -1,2 +1,2 @@
-/** Digits that the program draws itself: skeletons of how people write, varied and drawn by the same rasterizer as ink. */
+/** Digits, and what is none, that the program draws itself: skeletons of how people write, varied and drawn as ink is. */
 package dev.inkling.strokes;

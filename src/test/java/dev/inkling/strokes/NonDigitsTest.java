@@ -70,7 +70,7 @@ class NonDigitsTest {
                 sha.update((byte) Math.round(255 * pixel));
             }
         }
-        assertEquals("db7977c5cf7b4cd1651967384d7e778f6298c604b38fbef221be3cd60ed4e389", HexFormat.of().formatHex(sha.digest()));
+        assertEquals("b506aa758843cf0df4cfba54dc3a3ad775b10c8115f5a36235f4c1b0125cb559", HexFormat.of().formatHex(sha.digest()));
     }
 
     /** An upright or a slanted bar is a 1. */
@@ -80,7 +80,7 @@ class NonDigitsTest {
         for (int seed = 0; seed < 500; seed++) {
             Box box = Box.around(NonDigits.ink(kind, new SplittableRandom(seed)));
             double slope = (box.bottom() - box.top()) / (box.right() - box.left());
-            assertTrue(slope < 0.7, "seed " + seed + " climbs by " + slope);
+            assertTrue(slope < 0.5, "seed " + seed + " climbs by " + slope);
         }
     }
 
