@@ -51,7 +51,9 @@ class ModelFileFuzzTest {
     private static final int HEADER = 129;
 
     /** Zero, the smallest, minus zero, the largest, infinity, no number, 1e16, 1; as bits. */
-    private static final int[] FLOATS = {0, 1, 0x80000000, 0x7f7fffff, 0xff7fffff, 0x7f800000, 0x7fc00000, 0x5a0e1bca, 0x3f800000};
+    private static final int[] FLOATS = {
+        0, 1, 0x80000000, 0x7f7fffff, 0xff7fffff, 0x7f800000, 0x7fc00000, 0x5a0e1bca, 0x3f800000
+    };
 
     @TempDir
     private static Path folder;
