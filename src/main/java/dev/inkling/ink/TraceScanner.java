@@ -39,7 +39,8 @@ final class TraceScanner {
         skipBlanks();
         int end = isAt(position, LETTERS) ? position + 1 : numberEnd(position);
         if (end == position) {
-            throw new InvalidInkException(Message.of("ink.trace.text", Bounds.quoted(text.substring(from, pointEnd(from)).strip())));
+            String rest = text.substring(from, pointEnd(from)).strip();
+            throw new InvalidInkException(Message.of("ink.trace.text", Bounds.quoted(rest)));
         }
         String value = text.substring(position, end);
         position = end;

@@ -23,7 +23,9 @@ final class PictureBytes {
     static final int RGBA = 6;
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] GIF_SCREEN = {'G', 'I', 'F', '8', '9', 'a', -1, -1, -1, -1, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1};
+    private static final byte[] GIF_SCREEN = {
+        'G', 'I', 'F', '8', '9', 'a', -1, -1, -1, -1, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1
+    };
 
     private PictureBytes() {}
 
@@ -41,7 +43,12 @@ final class PictureBytes {
                 .putInt(width).putInt(height).put((byte) depth).put((byte) colours).array();
         byte[] palette = colours == PALETTE ? chunk("PLTE", new byte[] {0, 0, 0, -1, -1, -1}) : new byte[0];
         return joined(
-                PNG_SIGNATURE, chunk("IHDR", header), palette, joined(chunks), chunk("IDAT", packedPixels), chunk("IEND", new byte[0]));
+                PNG_SIGNATURE,
+                chunk("IHDR", header),
+                palette,
+                joined(chunks),
+                chunk("IDAT", packedPixels),
+                chunk("IEND", new byte[0]));
     }
 
     static byte[] chunk(String type, byte[] data) {
@@ -86,7 +93,8 @@ final class PictureBytes {
     }
 
     /** @param rest what follows the first 40 bytes of the header */
-    static byte[] bmp(int headerSize, int width, int height, int bits, int compression, int imageSize, int offset, int colours, byte[] rest) {
+    static byte[] bmp(
+            int headerSize, int width, int height, int bits, int compression, int imageSize, int offset, int colours, byte[] rest) {
         return ByteBuffer.allocate(54 + rest.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 'B').put((byte) 'M').putInt(-1).putInt(0).putInt(offset)
