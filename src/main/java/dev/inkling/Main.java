@@ -51,9 +51,11 @@ public final class Main {
         Logging.start(folders);
         int processors = Runtime.getRuntime().availableProcessors();
         Optional<Path> opened = fileToOpen(args);
-        return args.length == 0 || opened.isPresent()
-                ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders, opened.orElse(null))
-                : command(args, () -> new Dl4jEngine(replicas(processors)), folders);
+        boolean window = args.length == 0 || opened.isPresent();
+        int replicas = replicas(window ? Math.max(1, processors - 1) : processors);
+        return window
+                ? window(() -> new Dl4jEngine(replicas), folders, opened.orElse(null))
+                : command(args, () -> new Dl4jEngine(replicas), folders);
     }
 
     /** A desktop hands over a file that was double-clicked as the only argument. */

@@ -70,7 +70,7 @@ class SettingsFileTest {
                 "window", List.of(
                         "\"NaN\"", "[]", "{}", window.replace("800", "\"NaN\""), window.replace("600", "-600"),
                         window.replace("1,", "1e999,"), window.replace("800", "1e9"), window.replace("2,", "\"2\",")),
-                "model", List.of("7", "{}", "\"" + "m".repeat(300) + "\""),
+                "model", List.of("7", "{}", "\"a\\u0000\"", "\"../a\"", "\"/\"", "\"" + "m".repeat(300) + "\""),
                 "mnist", List.of("\"\\u0000\"", "\"relative/path\"", "\"\"", "false", "\"Q:mnist\""));
         for (String key : bad.keySet()) {
             Map<String, String> others = new TreeMap<>(good);
