@@ -72,7 +72,8 @@ public final class Main {
         if (wanted == null || wanted.matches("[1-9]\\d?")) {
             return wanted == null ? otherwise : Integer.parseInt(wanted);
         }
-        log().warn("The environment variable INKLING_REPLICAS is passed over: it should be 1 to 99, not {}", Printable.of(wanted));
+        log().warn("The environment variable INKLING_REPLICAS is passed over: it should be 1 to 99, not {}",
+                Printable.of(wanted));
         return otherwise;
     }
 

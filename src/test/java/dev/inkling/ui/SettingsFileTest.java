@@ -63,7 +63,8 @@ class SettingsFileTest {
     void eachSettingThatCannotBeUsedIsPassedOverByItselfWithALineInTheLog() throws IOException {
         String window = "{\"x\":1,\"y\":2,\"width\":800,\"height\":600,\"maximized\":false}";
         Map<String, String> good = Map.of(
-                "theme", "\"DARK\"", "language", "\"CHINESE\"", "window", window, "model", "\"mine\"", "mnist", json(home.toString()));
+                "theme", "\"DARK\"", "language", "\"CHINESE\"", "window", window,
+                "model", "\"mine\"", "mnist", json(home.toString()));
         Map<String, List<String>> bad = Map.of(
                 "theme", List.of("\"SEPIA\"", "1", "{}", "[\"DARK\"]"),
                 "language", List.of("\"KLINGON\"", "true", "\"\""),
