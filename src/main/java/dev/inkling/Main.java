@@ -51,9 +51,11 @@ public final class Main {
         Logging.start(folders);
         int processors = Runtime.getRuntime().availableProcessors();
         Optional<Path> opened = fileToOpen(args);
-        return args.length == 0 || opened.isPresent()
-                ? window(() -> new Dl4jEngine(replicas(Math.max(1, processors - 1))), folders, opened.orElse(null))
-                : command(args, () -> new Dl4jEngine(replicas(processors)), folders);
+        boolean window = args.length == 0 || opened.isPresent();
+        int replicas = replicas(window ? Math.max(1, processors - 1) : processors);
+        return window
+                ? window(() -> new Dl4jEngine(replicas), folders, opened.orElse(null))
+                : command(args, () -> new Dl4jEngine(replicas), folders);
     }
 
     /** A desktop hands over a file that was double-clicked as the only argument. */
@@ -70,7 +72,8 @@ public final class Main {
         if (wanted == null || wanted.matches("[1-9]\\d?")) {
             return wanted == null ? otherwise : Integer.parseInt(wanted);
         }
-        log().warn("The environment variable INKLING_REPLICAS is passed over: it should be 1 to 99, not {}", Printable.of(wanted));
+        log().warn("The environment variable INKLING_REPLICAS is passed over: it should be 1 to 99, not {}",
+                Printable.of(wanted));
         return otherwise;
     }
 

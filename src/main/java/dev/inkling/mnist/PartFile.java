@@ -41,8 +41,8 @@ record PartFile(Path file) {
     }
 
     private LocalException local(IOException e) {
-        return new LocalException(
-                Reason.of(e instanceof FileSystemException ? e : new FileSystemException(file.toString(), null, e.getMessage())), e);
+        boolean named = e instanceof FileSystemException;
+        return new LocalException(Reason.of(named ? e : new FileSystemException(file.toString(), null, e.getMessage())), e);
     }
 
     /** Adds to the part. */

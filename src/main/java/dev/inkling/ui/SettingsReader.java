@@ -70,7 +70,15 @@ final class SettingsReader {
 
     private String modelName() {
         String name = settings.path("model").textValue();
-        return name != null && name.length() <= LONGEST_NAME ? name : passOver("model");
+        return name != null && isFileName(name) ? name : passOver("model");
+    }
+
+    private static boolean isFileName(String name) {
+        try {
+            return name.length() <= LONGEST_NAME && Path.of(name).equals(Path.of(name).getFileName());
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private String folder() {

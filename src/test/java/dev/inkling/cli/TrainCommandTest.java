@@ -149,7 +149,8 @@ class TrainCommandTest {
     void aRunThatFailsKeepsTheOldModel() throws Exception {
         Files.writeString(model, "old");
         assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
-        assertEquals("inkling: Training stopped: the loss ran away to 1000.0. The learning rate 10.0 is too high for this network; "
+        assertEquals(
+                "inkling: Training stopped: the loss ran away to 1000.0. The learning rate 10.0 is too high for this network; "
                         + "try a tenth of it\n",
                 inkling.err());
         assertEquals("old", Files.readString(model));

@@ -36,7 +36,9 @@ class RememberedPlaceTest {
     @Test
     void aWindowIsNeverSmallerThanItsContent(FxRobot robot) {
         robot.interact(() -> giveTo(new Settings.Place(5, 6, 1, 1, false)));
-        assertEquals(new Rectangle2D(5, 6, 700, 640), new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        assertEquals(
+                new Rectangle2D(5, 6, 700, 640),
+                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     }
 
     @Test

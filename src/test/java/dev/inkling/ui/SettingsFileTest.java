@@ -63,14 +63,15 @@ class SettingsFileTest {
     void eachSettingThatCannotBeUsedIsPassedOverByItselfWithALineInTheLog() throws IOException {
         String window = "{\"x\":1,\"y\":2,\"width\":800,\"height\":600,\"maximized\":false}";
         Map<String, String> good = Map.of(
-                "theme", "\"DARK\"", "language", "\"CHINESE\"", "window", window, "model", "\"mine\"", "mnist", json(home.toString()));
+                "theme", "\"DARK\"", "language", "\"CHINESE\"", "window", window,
+                "model", "\"mine\"", "mnist", json(home.toString()));
         Map<String, List<String>> bad = Map.of(
                 "theme", List.of("\"SEPIA\"", "1", "{}", "[\"DARK\"]"),
                 "language", List.of("\"KLINGON\"", "true", "\"\""),
                 "window", List.of(
                         "\"NaN\"", "[]", "{}", window.replace("800", "\"NaN\""), window.replace("600", "-600"),
                         window.replace("1,", "1e999,"), window.replace("800", "1e9"), window.replace("2,", "\"2\",")),
-                "model", List.of("7", "{}", "\"" + "m".repeat(300) + "\""),
+                "model", List.of("7", "{}", "\"a\\u0000\"", "\"../a\"", "\"/\"", "\"" + "m".repeat(300) + "\""),
                 "mnist", List.of("\"\\u0000\"", "\"relative/path\"", "\"\"", "false", "\"Q:mnist\""));
         for (String key : bad.keySet()) {
             Map<String, String> others = new TreeMap<>(good);
