@@ -3,16 +3,17 @@ package dev.inkling;
 import dev.inkling.cli.InklingCommand;
 import dev.inkling.cli.Services;
 import dev.inkling.cli.Terminal;
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.library.ModelLibrary;
-import dev.inkling.mnist.InvalidDataException;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Logging;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Rasterizer;
+import dev.inkling.runs.RunStore;
 import dev.inkling.training.Engine;
 import dev.inkling.ui.DisplayCheck;
 import dev.inkling.ui.InklingApplication;
@@ -88,9 +89,10 @@ public final class Main {
         System.setProperty("prism.dirtyopts", "false");
         try {
             MnistFolder mnist = mnist(folders);
-            try (ModelLibrary library =
-                    new ModelLibrary(folders.data().resolve("models"), engine, BundledModel::content)) {
-                InklingApplication.open(new Parts(library, new Rasterizer()::rasterize, engine, mnist, folders, opened));
+            try (RunStore runs = new RunStore(folders.data().resolve("runs"));
+                    ModelLibrary library =
+                            new ModelLibrary(folders.data().resolve("models"), runs, engine, BundledModel::content)) {
+                InklingApplication.open(new Parts(library, runs, new Rasterizer()::rasterize, engine, mnist, folders, opened));
             }
             return DONE;
         } catch (IOException e) {
@@ -146,7 +148,7 @@ public final class Main {
                         new Rasterizer()::rasterize,
                         () -> BundledModel.open(engine.get()),
                         mnist,
-                        folders.data().resolve("models"),
+                        folders.data().resolve("runs"),
                         System.getenv(),
                         System.in,
                         out,

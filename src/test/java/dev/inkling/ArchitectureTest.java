@@ -1,5 +1,7 @@
 package dev.inkling;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,6 +23,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
             .because("native arrays that leave their package are nobody's to free");
+
+    @ArchTest
+    static final ArchRule plainTrainingKnowsNothingOfTheFast = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.dl4j.plain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.dl4j.fast..")
+            .because("it shows Deeplearning4j as one writes it, and is what the fast trainer is held against");
+
+    @ArchTest
+    static final ArchRule fastTrainingStandsWithoutThePlain = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.dl4j.fast..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.dl4j.plain..")
+            .because("two ways that shared their steps would agree on a mistake");
 
     @ArchTest
     static final ArchRule onlyTheCompositionRootMakesTheEngine = noClasses()
@@ -69,6 +89,72 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("dev.inkling.ui..", "dev.inkling.cli..", "dev.inkling.dl4j..")
             .because("the same models are kept for the window and the terminal, whichever engine reads their files");
+
+    @ArchTest
+    static final ArchRule dataKnowNothingOfTraining = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.inkling.training..", "dev.inkling.evaluation..", "dev.inkling.runs..", "dev.inkling.dl4j..",
+                    "dev.inkling.library..", "dev.inkling.ui..", "dev.inkling.cli..")
+            .because("digits are what they are, whoever learns from them or is tested on them");
+
+    @ArchTest
+    static final ArchRule evaluationKnowsDataAndRecognitionOnly = classes()
+            .that()
+            .resideInAPackage("dev.inkling.evaluation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..",
+                    "dev.inkling.platform..", "java..", "org.slf4j..", "com.fasterxml.jackson..")
+            .because("whatever reads digits can be tested, also what no run has made");
+
+    @ArchTest
+    static final ArchRule runsNeedNoWindowAndNoLibrary = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.runs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.inkling.ui..", "dev.inkling.cli..", "dev.inkling.dl4j..", "dev.inkling.library..", "javafx..")
+            .because("window and terminal train by the same trainer, with whichever engine they are given");
+
+    @ArchTest
+    static final ArchRule whatAllTabsUseKnowsNoTab = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.ui.common..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.inkling.ui..").and(resideOutsideOfPackage("dev.inkling.ui.common..")))
+            .because("what is in common does not change when a tab does");
+
+    @ArchTest
+    static final ArchRule tabsKnowEachOtherOneWayAtMost =
+            slices().matching("dev.inkling.ui.(*)..").should().beFreeOfCycles().because("a tab can be read and changed by itself");
+
+    @ArchTest
+    static final ArchRule theWindowIsPutTogetherFromOutsideItsTabs = noClasses()
+            .that()
+            .resideInAnyPackage("dev.inkling.ui.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.ui")
+            .because("tabs are given what they need, and never ask the window for it");
+
+    @ArchTest
+    static final ArchRule sourcesOfDataStandAlone =
+            slices().matching("dev.inkling.data.(*)..").should().beFreeOfCycles().because("each can be had without the others");
+
+    @ArchTest
+    static final ArchRule digitsDoNotKnowWhereTheyAreFrom = noClasses()
+            .that()
+            .resideInAPackage("dev.inkling.data")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.data.(*)..")
+            .because("a source more does not change what a digit is");
 
     @ArchTest
     static final ArchRule noCycles =

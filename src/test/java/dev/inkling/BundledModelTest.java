@@ -7,18 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.data.Split;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.evaluation.Evaluation;
+import dev.inkling.evaluation.Evaluator;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.training.Evaluation;
-import dev.inkling.training.Evaluator;
 import dev.inkling.training.Model;
-import dev.inkling.training.Split;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class BundledModelTest {
     /** Its file is older than the choice. */
     @Test
     void itWasMadeWithTheLastDigitsHeldBack() {
-        assertEquals(Split.TAIL, model.provenance().plan().split());
+        assertEquals(Split.TAIL, model.provenance().plan().data().split());
         assertEquals(List.of(), model.provenance().data().corrections());
     }
 

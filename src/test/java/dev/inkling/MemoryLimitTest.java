@@ -3,12 +3,11 @@ package dev.inkling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.IdxFiles;
+import dev.inkling.data.mnist.SmallMnist;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +19,7 @@ class MemoryLimitTest {
 
     @Test
     void tooLittleMemoryIsAnErrorInOneLine() throws Exception {
-        int count = 200;
-        int[] labels = IntStream.range(0, count).map(i -> i % 10).toArray();
-        for (String part : List.of("train", "t10k")) {
-            Files.write(folder.resolve(part + "-images-idx3-ubyte"), IdxFiles.images(new byte[count * 784]));
-            Files.write(folder.resolve(part + "-labels-idx1-ubyte"), IdxFiles.labels(labels));
-        }
+        SmallMnist.in(folder, 200, 10);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dorg.bytedeco.javacpp.maxphysicalbytes=100m",

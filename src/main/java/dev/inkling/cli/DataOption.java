@@ -1,11 +1,10 @@
 package dev.inkling.cli;
 
-import dev.inkling.mnist.CheckedDigits;
-import dev.inkling.mnist.InvalidDataException;
-import dev.inkling.mnist.LabelledDigits;
-import dev.inkling.mnist.MissingFilesException;
-import dev.inkling.mnist.Mnist;
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.mnist.CheckedDigits;
+import dev.inkling.data.mnist.MissingFilesException;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,34 +21,40 @@ final class DataOption {
                     + " names, else the program's own.")
     private Path folder;
 
-    private interface Loading<T> {
-
-        T from(MnistFolder folder) throws IOException, InvalidDataException;
-    }
-
-    /** What the user should know of the files is noted. */
-    Mnist load(Services services, Errors errors) throws IOException, InvalidDataException {
-        Mnist mnist = load(services, MnistFolder::load);
-        mnist.notes().forEach(errors::note);
-        return mnist;
-    }
-
-    /** The test digits alone, whose files are enough. */
-    LabelledDigits loadTest(Services services, Errors errors) throws IOException, InvalidDataException {
-        CheckedDigits test = load(services, MnistFolder::loadTest);
-        test.notes().forEach(errors::note);
-        return test.digits();
-    }
-
-    private <T> T load(Services services, Loading<T> loading) throws IOException, InvalidDataException {
-        Path own = services.mnist();
-        MnistFolder resolved = MnistFolder.resolve(folder, services.environment(), own);
+    /**
+     * @return the folder, with all four files
+     * @throws InvalidDataException when one is missing; says how to come by it
+     */
+    MnistFolder folder(Services services) throws InvalidDataException {
+        MnistFolder resolved = resolved(services);
         try {
-            return loading.from(resolved);
+            resolved.requireFiles();
+            return resolved;
         } catch (MissingFilesException e) {
-            throw new InvalidDataException(resolved.directory().equals(own)
-                    ? Message.of("data.missing.cure", e.explanation(), MnistFolder.VARIABLE)
-                    : Message.of("data.missing.cure.own", e.explanation(), MnistFolder.VARIABLE, own));
+            throw cure(e, resolved, services);
         }
+    }
+
+    /** The test digits alone, whose files are enough. What the user should know of them is noted. */
+    LabelledDigits loadTest(Services services, Errors errors) throws IOException, InvalidDataException {
+        MnistFolder resolved = resolved(services);
+        try {
+            CheckedDigits test = resolved.loadTest();
+            test.notes().forEach(errors::note);
+            return test.digits();
+        } catch (MissingFilesException e) {
+            throw cure(e, resolved, services);
+        }
+    }
+
+    private MnistFolder resolved(Services services) throws InvalidDataException {
+        return MnistFolder.resolve(folder, services.environment(), services.mnist());
+    }
+
+    private static InvalidDataException cure(MissingFilesException missing, MnistFolder resolved, Services services) {
+        Path own = services.mnist();
+        return new InvalidDataException(resolved.directory().equals(own)
+                ? Message.of("data.missing.cure", missing.explanation(), MnistFolder.VARIABLE)
+                : Message.of("data.missing.cure.own", missing.explanation(), MnistFolder.VARIABLE, own));
     }
 }

@@ -18,10 +18,15 @@ final class EpochPrinter {
         if (json) {
             output.json(new Epoch(result));
         } else {
-            output.line(String.format(Locale.ROOT, "epoch %d of %d: loss %.4f, accuracy %.2f %%, %,.0f images/s, %.1f s",
-                    result.epoch(), result.epochs(), result.loss(), 100 * result.accuracy(), result.imagesPerSecond(),
+            output.line(String.format(Locale.ROOT, "epoch %d of %d: loss %.4f%s, %,.0f images/s, %.1f s",
+                    result.epoch(), result.epochs(), result.loss(), accuracy(result.accuracy()), result.imagesPerSecond(),
                     result.seconds()));
         }
+    }
+
+    /** Nothing where no digits are held back. */
+    private static String accuracy(double share) {
+        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, ", accuracy %.2f %%", 100 * share);
     }
 
     /** The keys of the JSON object. */

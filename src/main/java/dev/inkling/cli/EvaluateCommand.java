@@ -1,9 +1,9 @@
 package dev.inkling.cli;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.evaluation.Evaluation;
+import dev.inkling.evaluation.Evaluator;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.training.Evaluation;
-import dev.inkling.training.Evaluator;
 import dev.inkling.training.Model;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,11 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.Split;
 import dev.inkling.platform.Version;
+import dev.inkling.training.Activation;
+import dev.inkling.training.Loss;
+import dev.inkling.training.Optimizer;
+import dev.inkling.training.Schedule;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +50,11 @@ public final class InklingCommand implements Runnable {
                 .addSubcommand(new RecognizeCommand(services, output, errors))
                 .addSubcommand(new TrainCommand(services, output, errors))
                 .addSubcommand(new EvaluateCommand(services, output, errors))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Split.class, new ChoiceName<>(Split.class))
+                .registerConverter(Activation.class, new ChoiceName<>(Activation.class))
+                .registerConverter(Loss.class, new ChoiceName<>(Loss.class))
+                .registerConverter(Optimizer.class, new ChoiceName<>(Optimizer.class))
+                .registerConverter(Schedule.class, new ChoiceName<>(Schedule.class))
                 .setOut(help)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

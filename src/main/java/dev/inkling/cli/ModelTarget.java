@@ -4,30 +4,20 @@ import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.platform.WholeFile;
-import dev.inkling.training.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
-/** Where a trained model goes, or is kept when it cannot go there any more. */
+/** Where a trained model goes. */
 final class ModelTarget {
 
     /** More than any model takes. */
     private static final int ROOM = 2 << 20;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss").withZone(ZoneOffset.UTC);
-
     private final Path file;
-    private final Path models;
 
-    /** @param models the program's own folder of models */
-    ModelTarget(Path file, Path models) {
+    ModelTarget(Path file) {
         this.file = file;
-        this.models = models;
     }
 
     /** Before an hour of training, not after it. */
@@ -42,35 +32,16 @@ final class ModelTarget {
         WholeFile.tryOut(file, ROOM);
     }
 
-    /** @throws IOException when it cannot be written; says where the model is instead */
-    void write(Model model) throws IOException {
+    /**
+     * @param kept the model, where it stays
+     * @throws IOException when it cannot be written here too; says where it is
+     */
+    void write(Path kept) throws IOException {
         try {
-            model.save(file);
+            WholeFile.write(file, out -> Files.copy(kept, out));
         } catch (IOException e) {
-            Path instead = saveElsewhere(model, e);
-            throw new ExplainedIOException(Message.of("train.out.instead", Reason.of(e), instead), e);
+            throw new ExplainedIOException(Message.of("train.out.instead", Reason.of(e), kept), e);
         }
-    }
-
-    private Path saveElsewhere(Model model, IOException reason) throws IOException {
-        String name = model.provenance().network() + " " + TIME.format(Instant.now()) + ".zip";
-        try {
-            Files.createDirectories(models);
-            return save(model, models.resolve(name));
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-        }
-        try {
-            return save(model, Files.createTempDirectory("inkling").resolve(name));
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-            throw new ExplainedIOException(Message.of("train.out.lost", Reason.of(reason), Reason.of(e)), reason);
-        }
-    }
-
-    private static Path save(Model model, Path file) throws IOException {
-        model.save(file);
-        return file;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Engine;
@@ -17,7 +19,7 @@ import java.util.function.Supplier;
  * @param rasterizer turns ink into what the network sees
  * @param bundledModel the model that ships with the program
  * @param mnist the program's own folder for MNIST, used when the user names none
- * @param models the program's own folder of models, where one is kept that cannot be written where it should be
+ * @param runs the program's own folder of training runs
  * @param environment the environment variables
  * @param in standard input
  * @param out standard output; closing it early, as {@code head} does, ends a command quietly
@@ -29,9 +31,19 @@ public record Services(
         Function<Ink, Raster> rasterizer,
         ModelSource bundledModel,
         Path mnist,
-        Path models,
+        Path runs,
         Map<String, String> environment,
         InputStream in,
         OutputStream out,
         OutputStream err,
-        boolean terminal) {}
+        boolean terminal) {
+
+    /** @return where MNIST is looked for when nothing else is said */
+    MnistFolder mnistFolder() {
+        try {
+            return MnistFolder.resolve(null, environment, mnist);
+        } catch (InvalidDataException e) {
+            return new MnistFolder(mnist);
+        }
+    }
+}

@@ -1,71 +1,86 @@
 package dev.inkling.cli;
 
+import dev.inkling.platform.Message;
+import dev.inkling.runs.RunControl;
+import dev.inkling.runs.RunListener;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.EpochResult;
-import dev.inkling.training.TrainingListener;
+import java.util.List;
 
-/** Shows a run on the terminal and stops it when asked. All calls come on the thread that trains, which is the command's. */
-final class TrainingProgress implements TrainingListener {
+/** Shows a run on the terminal and breaks it off when asked. All calls come on the thread that trains, which is the command's. */
+final class TrainingProgress implements RunListener {
 
     private final StopOnShutdown shutdown;
+    private final RunControl control;
     private final EpochPrinter printer;
     private final RunLog log;
     private final ProgressBar bar;
     private final boolean watched;
-    /** Null before the first. */
-    private BatchResult last;
-    private boolean hasWholeEpoch;
-    private boolean stopped;
+    private final Errors errors;
+    private int epoch = 1;
 
     /** @param watched whether a person sees the progress bar */
-    TrainingProgress(StopOnShutdown shutdown, EpochPrinter printer, RunLog log, ProgressBar bar, boolean watched) {
+    TrainingProgress(
+            StopOnShutdown shutdown,
+            RunControl control,
+            EpochPrinter printer,
+            RunLog log,
+            ProgressBar bar,
+            boolean watched,
+            Errors errors) {
         this.shutdown = shutdown;
+        this.control = control;
         this.printer = printer;
         this.log = log;
         this.bar = bar;
         this.watched = watched;
+        this.errors = errors;
+    }
+
+    @Override
+    public void reading(double share) {
+        breakOffWhenAsked();
+    }
+
+    @Override
+    public void read(List<Message> notes) {
+        notes.forEach(errors::note);
     }
 
     @Override
     public void batchDone(BatchResult result) {
-        last = result;
+        epoch = result.epoch();
         if (watched) {
             bar.show(result);
         }
+        breakOffWhenAsked();
     }
 
-    /** Of an epoch that was broken off nothing is said: its numbers do not compare with the others'. */
     @Override
     public void epochDone(EpochResult result) {
         bar.clear();
-        if (isWhole()) {
-            hasWholeEpoch = true;
-            log.tell(() -> printer.print(result));
-        }
+        log.tell(() -> printer.print(result));
     }
 
     @Override
-    public boolean shouldStop() {
-        stopped = shutdown.isRequested();
-        return stopped;
+    public void testing(double share) {
+        breakOffWhenAsked();
     }
 
-    /** @return whether one epoch at least was done from beginning to end */
-    boolean hasWholeEpoch() {
-        return hasWholeEpoch;
+    @Override
+    public void warned(Message problem) {
+        bar.clear();
+        errors.report(problem.toString());
+    }
+
+    private void breakOffWhenAsked() {
+        if (shutdown.isRequested()) {
+            control.breakOff();
+        }
     }
 
     /** @return the one that goes on, or went on last */
     int epoch() {
-        return last.epoch();
-    }
-
-    /** @return whether the run would have gone on */
-    boolean wasBrokenOff() {
-        return stopped && last.step() < last.steps();
-    }
-
-    private boolean isWhole() {
-        return last.step() * last.epochs() == last.steps() * last.epoch();
+        return epoch;
     }
 }

@@ -1,7 +1,6 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Schedule;
 import dev.inkling.training.TrainingPlan;
 import org.deeplearning4j.nn.conf.CacheMode;
@@ -29,9 +28,9 @@ import org.nd4j.linalg.schedule.StepSchedule;
 
 /**
  * The layers of each {@link Network}. Input [n, 1, 28, 28] in [0, 1], channels first: with the oneDNN helpers
- * channels-last trains to a wrong result in Deeplearning4j 1.0.0-M2.1. Output [n, 10], softmax.
+ * channels-last trains to a wrong result in Deeplearning4j 1.0.0-M2.1. Output [n, classes], softmax.
  */
-final class Architectures {
+public final class Architectures {
 
     private static final double MOMENTUM = 0.9;
     /** Batches; with fewer the rate stays as it is. */
@@ -39,23 +38,29 @@ final class Architectures {
 
     private Architectures() {}
 
-    /** @param steps batches the run will have, the length of the learning-rate schedule */
-    static MultiLayerConfiguration of(TrainingPlan plan, long steps) {
+    /**
+     * @param classes how many the network tells apart
+     * @param steps batches the run will have, the length of the learning-rate schedule
+     */
+    public static MultiLayerConfiguration of(TrainingPlan plan, int classes, long steps) {
+        Activation activation = activation(plan);
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(plan.seed())
-                .weightInit(WeightInit.RELU)
+                .activation(activation)
+                .weightInit(activation == Activation.RELU ? WeightInit.RELU : WeightInit.XAVIER)
                 .updater(updater(plan, steps))
-                .l2(plan.l2())
+                .l2(plan.regularization().l2())
                 // Keeps what a convolution put out for the way back; without, it is computed a second time there.
                 .cacheMode(CacheMode.DEVICE)
                 .list();
+        double dropout = plan.regularization().dropout();
         switch (plan.network()) {
-            case SEED -> seed(layers, plan.dropout());
-            case QUICK -> quick(layers, plan.dropout());
-            case DEEP -> deep(layers, plan.dropout());
+            case SEED -> seed(layers, dropout);
+            case QUICK -> quick(layers, dropout);
+            case DEEP -> deep(layers, dropout, activation);
         }
-        layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                .nOut(Prediction.DIGITS)
+        layers.layer(new OutputLayer.Builder(loss(plan))
+                .nOut(classes)
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)
                 .build());
@@ -63,9 +68,24 @@ final class Architectures {
         return layers.build();
     }
 
+    private static Activation activation(TrainingPlan plan) {
+        return switch (plan.learning().activation()) {
+            case RELU -> Activation.RELU;
+            case SIGMOID -> Activation.SIGMOID;
+            case TANH -> Activation.TANH;
+        };
+    }
+
+    private static LossFunction loss(TrainingPlan plan) {
+        return switch (plan.learning().loss()) {
+            case CROSS_ENTROPY -> LossFunction.MCXENT;
+            case MEAN_SQUARED_ERROR -> LossFunction.MSE;
+        };
+    }
+
     private static IUpdater updater(TrainingPlan plan, long steps) {
         ISchedule rate = rate(plan, Math.toIntExact(steps));
-        return switch (plan.optimizer()) {
+        return switch (plan.learning().optimizer()) {
             case SGD -> new Nesterovs(rate, MOMENTUM);
             case RMSPROP -> new RmsProp(rate);
             case ADAM -> new Adam(rate);
@@ -73,11 +93,12 @@ final class Architectures {
     }
 
     static ISchedule rate(TrainingPlan plan, int steps) {
-        double highest = plan.learningRate();
-        if (plan.schedule() == Schedule.CONSTANT || steps < SHORTEST_SCHEDULE) {
+        double highest = plan.learning().learningRate();
+        Schedule schedule = plan.learning().schedule();
+        if (schedule == Schedule.CONSTANT || steps < SHORTEST_SCHEDULE) {
             return new FixedSchedule(highest);
         }
-        return switch (plan.schedule()) {
+        return switch (schedule) {
             case STEPS -> new StepSchedule(ScheduleType.ITERATION, highest, 0.1, Math.ceil(steps / 3.0));
             default -> oneCycle(highest, steps);
         };
@@ -105,12 +126,12 @@ final class Architectures {
         layers.layer(dense(128, dropout));
     }
 
-    private static void deep(NeuralNetConfiguration.ListBuilder layers, double dropout) {
-        normalizedConvolution(layers, 5, 2, 32);
-        normalizedConvolution(layers, 3, 1, 32);
-        normalizedConvolution(layers, 3, 2, 64);
-        normalizedConvolution(layers, 3, 1, 64);
-        normalizedConvolution(layers, 3, 2, 96);
+    private static void deep(NeuralNetConfiguration.ListBuilder layers, double dropout, Activation activation) {
+        normalizedConvolution(layers, activation, 5, 2, 32);
+        normalizedConvolution(layers, activation, 3, 1, 32);
+        normalizedConvolution(layers, activation, 3, 2, 64);
+        normalizedConvolution(layers, activation, 3, 1, 64);
+        normalizedConvolution(layers, activation, 3, 2, 96);
         layers.layer(dense(128, dropout));
     }
 
@@ -123,12 +144,11 @@ final class Architectures {
                 .stride(stride, stride)
                 .padding(padding, padding)
                 .nOut(maps)
-                .activation(Activation.RELU)
                 .build();
     }
 
     private static void normalizedConvolution(
-            NeuralNetConfiguration.ListBuilder layers, int kernel, int stride, int maps) {
+            NeuralNetConfiguration.ListBuilder layers, Activation activation, int kernel, int stride, int maps) {
         layers.layer(new ConvolutionLayer.Builder(kernel, kernel)
                 .stride(stride, stride)
                 .padding(kernel / 2, kernel / 2)
@@ -136,9 +156,13 @@ final class Architectures {
                 .hasBias(false)
                 .activation(Activation.IDENTITY)
                 .build());
-        layers.layer(new BatchNormalization.Builder().useLogStd(false).decay(0.9).build());
+        layers.layer(new BatchNormalization.Builder()
+                .useLogStd(false)
+                .decay(0.9)
+                .activation(Activation.IDENTITY)
+                .build());
         // A layer of its own: Deeplearning4j's batch normalization takes an activation and does not apply it.
-        layers.layer(new ActivationLayer.Builder().activation(Activation.RELU).build());
+        layers.layer(new ActivationLayer.Builder().activation(activation).build());
     }
 
     private static SubsamplingLayer maxPooling() {
@@ -150,7 +174,7 @@ final class Architectures {
 
     /** @param dropout share of the layer's inputs left out of a training step, 0 for none */
     private static DenseLayer dense(int units, double dropout) {
-        DenseLayer.Builder builder = new DenseLayer.Builder().nOut(units).activation(Activation.RELU);
+        DenseLayer.Builder builder = new DenseLayer.Builder().nOut(units);
         return dropout == 0 ? builder.build() : builder.dropOut(1 - dropout).build();
     }
 }

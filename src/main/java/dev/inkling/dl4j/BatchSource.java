@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.Mixture;
 import dev.inkling.training.Augmentation;
 import dev.inkling.training.TrainingPlan;
 import java.util.SplittableRandom;
@@ -10,41 +10,40 @@ import java.util.SplittableRandom;
  * holds depends only on the seed and its number. {@link #copy} is safe to call from several threads between two calls of
  * {@link #shuffle}.
  */
-final class BatchSource {
+public final class BatchSource {
 
-    private final LabelledDigits digits;
+    private final Mixture digits;
     private final TrainingPlan plan;
     private final int batch;
-    private final int[] order;
+    private int[] order;
 
-    BatchSource(LabelledDigits digits, TrainingPlan plan) {
+    public BatchSource(Mixture digits, TrainingPlan plan) {
         this.digits = digits;
         this.plan = plan;
-        batch = Math.min(plan.batch(), digits.count());
-        order = new int[digits.count()];
+        batch = Math.min(plan.learning().batch(), digits.count());
     }
 
-    int digits() {
+    public int digits() {
         return digits.count();
     }
 
-    int batch() {
+    /** @return how many classes they are of */
+    public int classes() {
+        return digits.classes();
+    }
+
+    public int batch() {
         return batch;
     }
 
     /** @return whole batches in an epoch; the few digits left over differ from epoch to epoch */
-    int batchesPerEpoch() {
+    public int batchesPerEpoch() {
         return digits.count() / batch;
     }
 
-    /** Deals the digits anew (Fisher and Yates). */
-    void shuffle(int epoch) {
-        SplittableRandom random = new SplittableRandom(seedFor(-epoch, 0));
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
+    /** Deals the digits anew. */
+    public void shuffle(int epoch) {
+        order = digits.deal(plan.seed(), epoch);
     }
 
     /**
@@ -53,17 +52,21 @@ final class BatchSource {
      * @param step batches since the run began
      * @return its label
      */
-    int copy(long step, int position, float[] raster) {
+    public int copy(long step, int position, float[] raster) {
         int digit = order[(int) (step % batchesPerEpoch()) * batch + position];
-        digits.copyTo(digit, raster, 0);
-        if (!plan.augmentation().equals(Augmentation.NONE)) {
-            plan.augmentation().apply(raster, new SplittableRandom(seedFor(step, position + 1)));
+        Augmentation augmentation = plan.regularization().augmentation();
+        if (augmentation.equals(Augmentation.NONE)) {
+            digits.copyTo(digit, raster, 0);
+        } else {
+            SplittableRandom random = new SplittableRandom(seedFor(step, position + 1));
+            digits.show(digit, random, raster);
+            augmentation.apply(raster, random);
         }
         return digits.label(digit);
     }
 
     /** @return a seed that differs for every step and position */
-    long seedFor(long step, int position) {
+    public long seedFor(long step, int position) {
         return new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + step * 0x100000001B3L + position).nextLong();
     }
 }

@@ -1,14 +1,15 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.LearningData;
+import dev.inkling.dl4j.fast.TrainingRun;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Version;
 import dev.inkling.training.Checkpoint;
-import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
+import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
@@ -16,8 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Deeplearning4j behind the {@link Engine} contract; no array of its leaves this package. */
 public final class Dl4jEngine implements Engine {
@@ -52,73 +54,73 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public Model train(
-            TrainingPlan plan,
-            LabelledDigits training,
-            LabelledDigits validation,
-            DataOrigin origin,
-            TrainingListener listener)
-            throws TrainingFailedException {
-        if (training.count() == 0) {
-            throw new IllegalArgumentException("There is nothing to learn from");
-        }
-        return train(plan, training, validation, origin, listener, run -> {});
-    }
-
-    @Override
-    public Model trainFurther(
-            Model start,
-            TrainingPlan plan,
-            LabelledDigits training,
-            LabelledDigits validation,
-            DataOrigin origin,
-            TrainingListener listener)
-            throws TrainingFailedException {
-        float[] weights = ((Dl4jModel) start).weights();
-        return train(plan, training, validation, origin, listener, run -> run.startFrom(weights));
-    }
-
-    @Override
-    public Model resume(
-            Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
-            throws TrainingFailedException {
-        if (checkpoint.trainingDigits() != training.count() || checkpoint.validationDigits() != validation.count()) {
-            throw new TrainingFailedException(Message.of("training.resume.digits"));
-        }
-        return train(
-                checkpoint.plan(), training, validation, checkpoint.origin(), listener, run -> run.restore(checkpoint));
-    }
-
-    private Model train(
-            TrainingPlan plan,
-            LabelledDigits training,
-            LabelledDigits validation,
-            DataOrigin origin,
-            TrainingListener listener,
-            Consumer<TrainingRun> beforehand)
+    public Model train(TrainingPlan plan, LearningData data, Start start, TrainingListener listener)
             throws TrainingFailedException {
         NativeRuntime.oneThreadHere();
-        try (TrainingRun run = new TrainingRun(plan, training, validation, replicas, listener)) {
-            beforehand.accept(run);
-            run.run(origin);
-            Provenance provenance = new Provenance(
-                    plan.network().id(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    plan,
-                    origin,
-                    training.count(),
-                    validation.count(),
-                    run.bestEpoch(),
-                    validation.count() == 0 ? null : run.bestAccuracy(),
-                    run.trainingSeconds(),
-                    environment());
-            return new Dl4jModel(run.network(), provenance);
+        try (TrainingRun run = new TrainingRun(plan, data, replicas, listener)) {
+            begin(run, start, data);
+            run.run();
+            return new Dl4jModel(run.network(), run.temperature(), provenance(plan, data, run));
         } catch (RuntimeException | OutOfMemoryError failure) {
             if (MemoryShortage.isBehind(failure)) {
                 throw MemoryShortage.explain();
             }
             throw failure;
         }
+    }
+
+    private static void begin(TrainingRun run, Start start, LearningData data) throws TrainingFailedException {
+        if (start instanceof Start.From from) {
+            run.startFrom(((Dl4jModel) from.model()).weights(data.training().classes()));
+        } else if (start instanceof Start.GoOn goOn) {
+            Checkpoint.Header header = goOn.checkpoint().header();
+            if (header.trainingDigits() != data.training().count() || header.validationDigits() != data.validation().count()) {
+                throw new TrainingFailedException(Message.of("training.resume.digits"));
+            }
+            run.restore(goOn.checkpoint());
+        }
+    }
+
+    private static Provenance provenance(TrainingPlan plan, LearningData data, TrainingRun run) {
+        return new Provenance(
+                plan.network().id(),
+                now(),
+                plan,
+                data.origin(),
+                data.training().count(),
+                data.validation().count(),
+                run.bestEpoch(),
+                data.validation().count() == 0 ? null : run.bestAccuracy(),
+                run.trainingSeconds(),
+                environment(),
+                null,
+                List.of());
+    }
+
+    @Override
+    public Model best(Checkpoint checkpoint) {
+        NativeRuntime.oneThreadHere();
+        Checkpoint.Header header = checkpoint.header();
+        MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(header.plan(), header.classes(), Math.max(1, header.step())));
+        network.init();
+        FloatBuffers.of(network.params()).put(0, checkpoint.bestWeights());
+        return new Dl4jModel(network, 1, new Provenance(
+                header.plan().network().id(),
+                now(),
+                header.plan(),
+                header.origin(),
+                header.trainingDigits(),
+                header.validationDigits(),
+                header.bestEpoch(),
+                header.bestAccuracy(),
+                header.trainingSeconds(),
+                environment(),
+                null,
+                List.of()));
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Map<String, String> environment() {

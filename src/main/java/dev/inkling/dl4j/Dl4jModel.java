@@ -16,17 +16,19 @@ final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
     private final Forward forward;
+    private final double temperature;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, Provenance provenance) {
+    Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
         this.network = network;
+        this.temperature = temperature;
         this.provenance = provenance;
         forward = new Forward(network);
     }
 
     @Override
     public synchronized Prediction recognize(Raster raster) {
-        return new Prediction(forward.probabilities(raster));
+        return prediction(forward.probabilities(raster), 0);
     }
 
     @Override
@@ -34,13 +36,34 @@ final class Dl4jModel implements Model {
         float[] probabilities =
                 forward.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
-                .mapToObj(i -> new Prediction(
-                        Arrays.copyOfRange(probabilities, i * Prediction.DIGITS, (i + 1) * Prediction.DIGITS)))
+                .mapToObj(i -> prediction(probabilities, i))
                 .toList();
     }
 
-    synchronized float[] weights() {
-        return network.params().toFloatVector();
+    private Prediction prediction(float[] probabilities, int index) {
+        int first = index * forward.classes();
+        return Calibrated.prediction(
+                Arrays.copyOfRange(probabilities, first, first + forward.classes()), temperature);
+    }
+
+    /**
+     * @param classes of the network that is to begin with them
+     * @return all weights, flat; of a class that this model does not know they are zeros
+     */
+    synchronized float[] weights(int classes) {
+        float[] weights = network.params().toFloatVector();
+        int known = forward.classes();
+        if (classes == known) {
+            return weights;
+        }
+        // The output layer is the last: a column of weights for each class, then a bias for each.
+        int inputs = (int) network.getOutputLayer().getParam("W").size(0);
+        int columns = weights.length - known;
+        float[] fitted = new float[weights.length + (classes - known) * (inputs + 1)];
+        int kept = Math.min(classes, known);
+        System.arraycopy(weights, 0, fitted, 0, columns - (known - kept) * inputs);
+        System.arraycopy(weights, columns, fitted, fitted.length - classes, kept);
+        return fitted;
     }
 
     @Override
@@ -50,7 +73,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
-        ModelFile.write(network, provenance, file);
+        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
     }
 
     @Override

@@ -1,29 +1,35 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.Prediction;
-import java.nio.FloatBuffer;
 import java.util.function.BiConsumer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs a network forwards over rasters of any number, in blocks that keep their native memory. One thread at a time. */
-final class Forward {
+public final class Forward {
 
     private static final int BLOCK = 100;
 
     private final MultiLayerNetwork network;
     private final INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE);
-    private final FloatBuffer oneValues = FloatBuffers.of(one);
+    private final FloatBuffers oneValues = FloatBuffers.of(one);
     private final float[] raster = new float[Raster.PIXELS];
+    private final int classes;
 
-    Forward(MultiLayerNetwork network) {
+    public Forward(MultiLayerNetwork network) {
         this.network = network;
+        classes = (int) ((FeedForwardLayer) network.getOutputLayer().conf().getLayer()).getNOut();
     }
 
-    /** @return the ten probabilities of one raster */
+    /** @return how many probabilities a raster has */
+    public int classes() {
+        return classes;
+    }
+
+    /** @return the probabilities of one raster */
     float[] probabilities(Raster of) {
         NativeRuntime.oneThreadHere();
         of.copyTo(raster, 0);
@@ -33,21 +39,21 @@ final class Forward {
 
     /**
      * @param source writes raster number i, 784 pixels, into the array it is given
-     * @return the ten probabilities of each raster, one after the other
+     * @return the probabilities of each raster, one after the other
      */
-    float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
+    public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
         NativeRuntime.oneThreadHere();
-        float[] probabilities = new float[count * Prediction.DIGITS];
+        float[] probabilities = new float[count * classes];
         for (int from = 0; from < count; from += BLOCK) {
             int size = Math.min(BLOCK, count - from);
             try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
-                FloatBuffer values = FloatBuffers.of(block);
+                FloatBuffers values = FloatBuffers.of(block);
                 for (int i = 0; i < size; i++) {
                     source.accept(from + i, raster);
                     values.put(i * Raster.PIXELS, raster);
                 }
                 FloatBuffers.of(network.output(block))
-                        .get(0, probabilities, from * Prediction.DIGITS, size * Prediction.DIGITS);
+                        .get(0, probabilities, from * classes, size * classes);
             }
         }
         return probabilities;

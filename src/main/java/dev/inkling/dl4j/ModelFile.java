@@ -30,13 +30,13 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    private record Contents(Provenance provenance, NetworkDescription network, float[] weights) {}
+    private record Contents(ModelCard card, NetworkDescription network, float[] weights) {}
 
-    static void write(MultiLayerNetwork network, Provenance provenance, Path file) throws IOException {
-        WholeFile.write(file, out -> writeTo(out, network, provenance));
+    static void write(MultiLayerNetwork network, ModelCard card, Path file) throws IOException {
+        WholeFile.write(file, out -> writeTo(out, network, card));
     }
 
-    private static void writeTo(OutputStream out, MultiLayerNetwork network, Provenance provenance)
+    private static void writeTo(OutputStream out, MultiLayerNetwork network, ModelCard card)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(new ZipEntry(ModelZip.CONFIGURATION));
@@ -46,7 +46,7 @@ final class ModelFile {
         Nd4j.write(network.params().reshape(1, network.numParams()), numbers);
         numbers.flush();
         zip.putNextEntry(new ZipEntry(ModelZip.CARD));
-        zip.write(ModelCard.of(provenance).toJson());
+        zip.write(card.toJson());
         zip.finish();
     }
 
@@ -64,7 +64,7 @@ final class ModelFile {
     /** Checks all that {@link #read} does but the answer to a blank raster, without native code. */
     static Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
         try {
-            return contents(content).provenance();
+            return contents(content).card().provenance();
         } catch (Flaw flaw) {
             throw flaw.in(name);
         }
@@ -76,7 +76,7 @@ final class ModelFile {
         NetworkDescription network = NetworkReader.read(entries.get(ModelZip.CONFIGURATION));
         float[] weights = WeightsReader.read(entries.get(ModelZip.COEFFICIENTS));
         network.prove(weights);
-        return new Contents(card.provenance(), network, weights);
+        return new Contents(card, network, weights);
     }
 
     private static Dl4jModel build(Contents contents) throws Flaw {
@@ -84,7 +84,7 @@ final class ModelFile {
             MultiLayerNetwork network = new MultiLayerNetwork(contents.network.configuration());
             network.init(Nd4j.create(contents.weights, 1, contents.weights.length), false);
             checkAnswer(new Forward(network).probabilities(Raster.BLANK));
-            return new Dl4jModel(network, contents.provenance);
+            return new Dl4jModel(network, contents.card.temperature(), contents.card.provenance());
         } catch (RuntimeException e) {
             throw Flaw.damaged(e, "model.build"); // whatever Deeplearning4j has against it that the proof does not know
         }
@@ -95,7 +95,7 @@ final class ModelFile {
         for (float probability : probabilities) {
             sum += probability;
         }
-        if (probabilities.length != NetworkDescription.CLASSES || !(Math.abs(sum - 1) <= ROUNDING)) {
+        if (!NetworkDescription.CLASSES.contains(probabilities.length) || !(Math.abs(sum - 1) <= ROUNDING)) {
             throw Flaw.damaged("model.answer");
         }
     }

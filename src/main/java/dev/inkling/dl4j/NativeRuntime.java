@@ -17,7 +17,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  *       program.
  * </ul>
  */
-final class NativeRuntime {
+public final class NativeRuntime {
 
     /** What arrays and native code may take beside the Java heap, in bytes; training takes a third of it. */
     private static final long NATIVE_MEMORY = 1L << 30;
@@ -50,7 +50,7 @@ final class NativeRuntime {
     }
 
     /** To be called on a thread before it runs its first native operation; later calls cost nothing. */
-    static void oneThreadHere() {
+    public static void oneThreadHere() {
         ONE_THREAD.get();
     }
 }

@@ -3,6 +3,7 @@ package dev.inkling.dl4j;
 import dev.inkling.recognition.Prediction;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -14,8 +15,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
  */
 record NetworkDescription(List<LayerDescription> layers) {
 
-    /** What a network tells apart. */
-    static final int CLASSES = Prediction.DIGITS;
+    /** What a network tells apart: ten digits, and perhaps what is none. */
+    static final Set<Integer> CLASSES = Set.of(Prediction.DIGITS, Prediction.DIGITS + 1);
 
     private static final int MOST_LAYERS = 64;
     /** Numbers that all layers together put out for one digit; a hundred are read at once. */
@@ -59,8 +60,8 @@ record NetworkDescription(List<LayerDescription> layers) {
             }
         }
         OutputDescription output = (OutputDescription) layers.get(layers.size() - 1);
-        if (output.sums().out() != CLASSES) {
-            throw Flaw.foreign("model.output.count", output.sums().out(), CLASSES);
+        if (!CLASSES.contains((int) output.sums().out())) {
+            throw Flaw.foreign("model.output.count", output.sums().out(), Prediction.DIGITS);
         }
         if (output.activation() != KnownActivation.SOFTMAX) {
             throw Flaw.foreign("model.output.softmax");

@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * Reads with a copy of the weights that a run has reached. The copy is made when somebody reads, so that a run nobody
  * looks into pays nothing.
  */
-final class NetworkInTraining implements Recognizer {
+public final class NetworkInTraining implements Recognizer {
 
     private final MultiLayerConfiguration configuration;
     private final float[] parameters;
@@ -20,7 +20,7 @@ final class NetworkInTraining implements Recognizer {
     private Dl4jModel model;
 
     /** @param parameters flat, live; whoever changes them holds their lock */
-    NetworkInTraining(MultiLayerConfiguration configuration, float[] parameters) {
+    public NetworkInTraining(MultiLayerConfiguration configuration, float[] parameters) {
         this.configuration = configuration;
         this.parameters = parameters;
         copy = new float[parameters.length];
@@ -41,7 +41,7 @@ final class NetworkInTraining implements Recognizer {
         if (network == null) {
             network = new MultiLayerNetwork(configuration);
             network.init();
-            model = new Dl4jModel(network, null);
+            model = new Dl4jModel(network, 1, null);
         }
         synchronized (parameters) {
             System.arraycopy(parameters, 0, copy, 0, copy.length);
@@ -54,6 +54,8 @@ final class NetworkInTraining implements Recognizer {
     public synchronized void close() {
         if (model != null) {
             model.close();
+            model = null;
+            network = null;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads one JSON object with ink under the key "strokes"; other keys are passed over. */
+/** Reads one JSON object with ink under the key "strokes", and perhaps "label" and "writer"; other keys are passed over. */
 final class InkJson {
 
     /** Keeps no table of the keys it met, which a stranger could make slow to search. */
@@ -22,9 +22,10 @@ final class InkJson {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    Ink read(String text) throws InvalidInkException {
+    /** @param number of the line */
+    InkLine read(long number, String text) throws InvalidInkException {
         try (JsonParser parser = factory.createParser(text)) {
-            return read(parser);
+            return read(number, parser);
         } catch (StreamConstraintsException e) {
             throw new InvalidInkException(Message.of("ink.json", Message.of("ink.json.bounds")));
         } catch (JsonProcessingException e) {
@@ -34,23 +35,34 @@ final class InkJson {
         }
     }
 
-    private static Ink read(JsonParser parser) throws IOException, InvalidInkException {
+    private static InkLine read(long number, JsonParser parser) throws IOException, InvalidInkException {
         require(parser.nextToken() == JsonToken.START_OBJECT, parser, "ink.json.object");
         Ink ink = null;
+        String label = null;
+        String writer = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.equals("strokes")) {
-                ink = strokes(parser);
-            } else {
-                parser.skipChildren();
+            switch (name) {
+                case "strokes" -> ink = strokes(parser);
+                case "label" -> label = parser.currentToken() == JsonToken.VALUE_NULL ? "" : text(parser);
+                case "writer" -> writer = text(parser);
+                default -> parser.skipChildren();
             }
         }
         if (ink == null) {
             throw new InvalidInkException(Message.of("ink.json.none"));
         }
         require(parser.nextToken() == null, parser, "ink.json.after");
-        return ink;
+        return new InkLine(number, ink, label, writer);
+    }
+
+    /** @return null for what is no text, number or truth value */
+    private static String text(JsonParser parser) throws IOException {
+        boolean scalar = parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL;
+        String text = scalar ? parser.getText() : null;
+        parser.skipChildren();
+        return text;
     }
 
     private static Ink strokes(JsonParser parser) throws IOException, InvalidInkException {

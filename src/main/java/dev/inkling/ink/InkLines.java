@@ -42,9 +42,9 @@ public final class InkLines implements Closeable {
                 continue;
             }
             try {
-                Ink ink = read(line, text);
+                InkLine ink = read(line, text);
                 amidRubbish = false;
-                return Optional.of(new InkLine(line.number(), ink));
+                return Optional.of(ink);
             } catch (InvalidInkException e) {
                 boolean told = amidRubbish;
                 amidRubbish = !isText(text);
@@ -67,11 +67,11 @@ public final class InkLines implements Closeable {
         lines.close();
     }
 
-    private Ink read(TextLine line, String text) throws InvalidInkException {
+    private InkLine read(TextLine line, String text) throws InvalidInkException {
         if (!line.isWhole()) {
             throw new InvalidInkException(Message.of("ink.line.long", line.length(), LONGEST_LINE));
         }
-        return json.read(text);
+        return json.read(line.number(), text);
     }
 
     private static boolean looksLikeInk(String line) {

@@ -2,6 +2,7 @@ package dev.inkling.library;
 
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
+import dev.inkling.platform.Wastebasket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;

@@ -4,6 +4,8 @@ import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.platform.WholeFile;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunStore;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
@@ -32,6 +34,8 @@ public final class ModelLibrary implements AutoCloseable {
     public static final String BUNDLED = "";
 
     private final ModelFolder folder;
+    private final RunModels runs;
+    private volatile boolean deletedRun;
     private final Supplier<Engine> engine;
     private final Content bundled;
 
@@ -43,10 +47,12 @@ public final class ModelLibrary implements AutoCloseable {
 
     /**
      * @param folder made when the first model is kept
+     * @param runs whose models are in the library too
      * @param bundled the file of the bundled model
      */
-    public ModelLibrary(Path folder, Supplier<Engine> engine, Content bundled) {
+    public ModelLibrary(Path folder, RunStore runs, Supplier<Engine> engine, Content bundled) {
         this.folder = new ModelFolder(folder);
+        this.runs = new RunModels(runs);
         this.engine = engine;
         this.bundled = bundled;
     }
@@ -62,21 +68,24 @@ public final class ModelLibrary implements AutoCloseable {
     public List<StoredModel> list() throws IOException {
         List<StoredModel> models = new ArrayList<>();
         for (Map.Entry<String, Path> file : folder.files().entrySet()) {
-            describe(file.getKey(), () -> ModelFolder.open(file.getValue())).ifPresent(models::add);
+            describe(file.getKey(), file.getKey(), () -> ModelFolder.open(file.getValue())).ifPresent(models::add);
+        }
+        for (Run run : runs.all()) {
+            describe(RunModels.name(run), run.record().name(), () -> open(run)).ifPresent(models::add);
         }
         models.sort(Comparator.comparing(ModelLibrary::created).reversed().thenComparing(StoredModel::name));
-        describe(BUNDLED, bundled).ifPresent(model -> models.add(0, model));
+        describe(BUNDLED, BUNDLED, bundled).ifPresent(model -> models.add(0, model));
         return models;
     }
 
     /** Whatever is wrong with one file, the others are still to be seen. */
-    private Optional<StoredModel> describe(String name, Content file) {
+    private Optional<StoredModel> describe(String name, String title, Content file) {
         try (InputStream content = file.open()) {
-            return Optional.of(new StoredModel(name, engine.get().provenance(content, fileName(name)), null));
+            return Optional.of(new StoredModel(name, title, engine.get().provenance(content, fileName(name)), null));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | InvalidModelException | RuntimeException e) {
-            return Optional.of(new StoredModel(name, null, Reason.of(e)));
+            return Optional.of(new StoredModel(name, title, null, Reason.of(e)));
         }
     }
 
@@ -128,18 +137,27 @@ public final class ModelLibrary implements AutoCloseable {
      */
     public String rename(String name, String wish) throws IOException {
         refuseBundled(name);
+        if (RunModels.isOne(name)) {
+            runs.find(name).rename(wish);
+            return name;
+        }
         return folder.rename(name, wish);
     }
 
-    /** {@link #undoDelete()} brings it back, until the next is deleted. */
+    /** Of a run's model, the run. {@link #undoDelete()} brings it back, until the next is deleted. */
     public void delete(String name) throws IOException {
         refuseBundled(name);
-        folder.delete(name);
+        deletedRun = RunModels.isOne(name);
+        if (deletedRun) {
+            runs.delete(name);
+        } else {
+            folder.delete(name);
+        }
     }
 
     /** @return what the model that came back is called */
     public String undoDelete() throws IOException {
-        return folder.undoDelete();
+        return deletedRun ? runs.undoDelete() : folder.undoDelete();
     }
 
     /** @param target replaced when it exists, by a whole file or not at all */
@@ -170,7 +188,24 @@ public final class ModelLibrary implements AutoCloseable {
     }
 
     private InputStream content(String name) throws IOException {
+        if (RunModels.isOne(name)) {
+            return open(runs.find(name));
+        }
         return name.equals(BUNDLED) ? bundled.open() : folder.open(name);
+    }
+
+    private static InputStream open(Run run) throws IOException {
+        return Files.newInputStream(run.model().orElseThrow(() -> new NoSuchFileException(run.id())));
+    }
+
+    /** @return the part of a model's name that a file or folder bears */
+    public static String fileNameIn(String name) {
+        return RunModels.isOne(name) ? RunModels.id(name) : name;
+    }
+
+    /** @return what the model of a run is called here */
+    public static String nameOf(Run run) {
+        return RunModels.name(run);
     }
 
     private static String fileName(String name) {

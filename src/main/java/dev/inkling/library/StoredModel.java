@@ -6,11 +6,12 @@ import dev.inkling.training.Provenance;
 /**
  * A model in the library.
  *
- * @param name unique in the library: its file's without the ending, or {@link ModelLibrary#BUNDLED}
+ * @param name unique in the library: its file's without the ending, {@link ModelLibrary#BUNDLED}, or that of a run's model
+ * @param title what the user calls it; empty for the bundled one
  * @param provenance how it came to be; null when its file cannot be read
  * @param problem what is wrong with its file, for the user; null when nothing is
  */
-public record StoredModel(String name, Provenance provenance, Message problem) {
+public record StoredModel(String name, String title, Provenance provenance, Message problem) {
 
     public boolean isBundled() {
         return name.equals(ModelLibrary.BUNDLED);

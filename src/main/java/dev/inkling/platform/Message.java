@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Something to tell the user that no language is chosen for yet: a key of the bundle {@code messages} and the values in
@@ -18,8 +20,19 @@ public record Message(String key, List<Object> values) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** What JSON has for numbers that are none of its own. */
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
+    /** Messages among the values may be maps, and numbers texts, as JSON has them. */
     public Message {
-        values = List.copyOf(values);
+        values = values.stream().map(Message::read).toList();
+    }
+
+    private static Object read(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new Message((String) map.get("key"), List.copyOf((List<?>) map.get("values")));
+        }
+        return value instanceof String text && NOT_FINITE.contains(text) ? Double.valueOf(text) : value;
     }
 
     /** @param values numbers and messages stay what they are, anything else is taken as text */

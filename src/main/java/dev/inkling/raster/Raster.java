@@ -49,6 +49,13 @@ public final class Raster {
         System.arraycopy(pixels, 0, target, offset, PIXELS);
     }
 
+    /** Copies the pixels as MNIST's files have them, 0 to 255. */
+    public void copyTo(byte[] target, int offset) {
+        for (int pixel = 0; pixel < PIXELS; pixel++) {
+            target[offset + pixel] = (byte) Math.round(255 * pixels[pixel]);
+        }
+    }
+
     public boolean isBlank() {
         for (float pixel : pixels) {
             if (pixel > 0) {

@@ -1,5 +1,6 @@
 package dev.inkling.recognition;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -12,14 +13,34 @@ public final class Prediction {
     /** A best guess below this is more likely wrong than right, and so is none. */
     public static final float LEAST_CONFIDENCE = 0.5f;
 
+    /** What is a digit with less than this is taken for none. */
+    public static final double LEAST_DIGIT = 0.5;
+
     private final float[] probabilities;
     private final int best;
+    /** NaN where the network takes everything for a digit. */
+    private final double isDigit;
 
     /**
+     * By a network that takes everything for a digit.
+     *
      * @param probabilities of 0 to 9, each in [0, 1]; copied
      * @throws IllegalArgumentException unless there are ten numbers in range
      */
     public Prediction(float[] probabilities) {
+        this(probabilities, Double.NaN);
+    }
+
+    /**
+     * @param probabilities of 0 to 9, if it is a digit, each in [0, 1]; copied
+     * @param isDigit the probability that it is a digit at all, 0 to 1; NaN where the network cannot say
+     * @throws IllegalArgumentException unless there are ten numbers in range
+     */
+    public Prediction(float[] probabilities, double isDigit) {
+        if (isDigit < 0 || isDigit > 1.0001) {
+            throw new IllegalArgumentException("A probability is between 0 and 1, not " + isDigit);
+        }
+        this.isDigit = Math.min(1, isDigit);
         if (probabilities.length != DIGITS) {
             throw new IllegalArgumentException("A prediction has ten probabilities, not " + probabilities.length);
         }
@@ -37,9 +58,19 @@ public final class Prediction {
         best = highest;
     }
 
-    /** @return the best guess, or nothing when even that is unlikely */
+    /** @return the best guess, or nothing when even that is unlikely, or when it is hardly a digit */
     public OptionalInt digit() {
-        return confidence() < LEAST_CONFIDENCE ? OptionalInt.empty() : OptionalInt.of(best);
+        return confidence() < LEAST_CONFIDENCE || isHardlyDigit() ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** @return whether it is taken for no digit at all */
+    public boolean isHardlyDigit() {
+        return isDigit < LEAST_DIGIT;
+    }
+
+    /** @return the probability that it is a digit at all, 0 to 1; empty by a network that takes everything for one */
+    public OptionalDouble isDigit() {
+        return Double.isNaN(isDigit) ? OptionalDouble.empty() : OptionalDouble.of(isDigit);
     }
 
     /** @return the most probable digit, however improbable */

@@ -8,7 +8,7 @@ package dev.inkling.training;
  * @param step batches done since the run began
  * @param steps batches the whole run will have
  * @param images digits in the batch
- * @param loss mean cross-entropy of the batch, in nats
+ * @param loss mean over the batch of the plan's {@link Loss}, without the penalty of L2
  * @param imagesPerSecond over the epoch so far
  */
 public record BatchResult(int epoch, int epochs, long step, long steps, int images, double loss, double imagesPerSecond) {}

@@ -2,6 +2,7 @@ package dev.inkling.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.data.DataOrigin;
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.WholeFile;
@@ -38,19 +39,6 @@ public final class CheckpointFile {
         this.file = file;
     }
 
-    private record Header(
-            TrainingPlan plan,
-            DataOrigin origin,
-            int trainingDigits,
-            int validationDigits,
-            int epoch,
-            long step,
-            double trainingSeconds,
-            double smoothedLoss,
-            int bestEpoch,
-            Double bestAccuracy,
-            int improvedEpoch) {}
-
     public void write(Checkpoint checkpoint) throws IOException {
         WholeFile.write(file, out -> write(checkpoint, out));
     }
@@ -83,11 +71,7 @@ public final class CheckpointFile {
     private static void write(Checkpoint checkpoint, OutputStream to) throws IOException {
         CheckedOutputStream checked = new CheckedOutputStream(to, new CRC32());
         DataOutputStream out = new DataOutputStream(checked);
-        byte[] header = JSON.writeValueAsBytes(new Header(
-                checkpoint.plan(), checkpoint.origin(), checkpoint.trainingDigits(), checkpoint.validationDigits(),
-                checkpoint.epoch(), checkpoint.step(), checkpoint.trainingSeconds(), checkpoint.smoothedLoss(),
-                checkpoint.bestEpoch(), Double.isNaN(checkpoint.bestAccuracy()) ? null : checkpoint.bestAccuracy(),
-                checkpoint.improvedEpoch()));
+        byte[] header = JSON.writeValueAsBytes(checkpoint.header());
         out.writeInt(MAGIC);
         out.writeInt(header.length);
         out.write(header);
@@ -111,7 +95,7 @@ public final class CheckpointFile {
         if (magic != MAGIC || headerLength < 0 || headerLength > LONGEST_HEADER) {
             throw new ExplainedIOException(Message.of("training.checkpoint.foreign", file));
         }
-        Header header = JSON.readValue(in.readNBytes(headerLength), Header.class);
+        Checkpoint.Header header = JSON.readValue(in.readNBytes(headerLength), Checkpoint.Header.class);
         int weights = in.readInt();
         if (weights < 0 || (long) ARRAYS * Float.BYTES * weights > size) {
             throw damaged("training.checkpoint.short");
@@ -126,10 +110,6 @@ public final class CheckpointFile {
         if (in.readLong() != checksum) {
             throw damaged("training.checkpoint.checksum");
         }
-        return new Checkpoint(
-                header.plan, header.origin, header.trainingDigits, header.validationDigits, header.epoch, header.step,
-                header.trainingSeconds, header.smoothedLoss, header.bestEpoch,
-                header.bestAccuracy == null ? Double.NaN : header.bestAccuracy, header.improvedEpoch,
-                values[0], values[1], values[2], values[3]);
+        return new Checkpoint(header, values[0], values[1], values[2], values[3]);
     }
 }

@@ -1,8 +1,9 @@
 package dev.inkling.training;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.LearningData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CancellationException;
 
 /**
  * The neural-network library behind the program. The first call that needs it loads native code, which takes about
@@ -30,43 +31,15 @@ public interface Engine {
     Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException;
 
     /**
-     * Trains a new model; blocks until it is done.
+     * Trains a new model; blocks until it is done. Of its epochs the best on the validation digits is returned, the last where
+     * there are none.
      *
-     * @param training what to learn from
-     * @param validation what the epochs are compared on; the best epoch is returned. May be empty: then the last epoch is.
-     * @param origin what to write down about the data: file names and checksums
-     * @param listener told of progress, on the calling thread; may stop the run
-     * @throws TrainingFailedException when the loss is no longer a number
+     * @param listener told of progress, on the calling thread; may end the run
+     * @throws TrainingFailedException when the loss runs away, or when the data are not those of the checkpoint to go on from
+     * @throws CancellationException when the listener broke it off
      */
-    Model train(
-            TrainingPlan plan,
-            LabelledDigits training,
-            LabelledDigits validation,
-            DataOrigin origin,
-            TrainingListener listener)
-            throws TrainingFailedException;
+    Model train(TrainingPlan plan, LearningData data, Start start, TrainingListener listener) throws TrainingFailedException;
 
-    /**
-     * Trains a new model that starts from the weights of another of the same network, which stays as it is.
-     *
-     * @param start of the plan's network
-     */
-    Model trainFurther(
-            Model start,
-            TrainingPlan plan,
-            LabelledDigits training,
-            LabelledDigits validation,
-            DataOrigin origin,
-            TrainingListener listener)
-            throws TrainingFailedException;
-
-    /**
-     * Trains on from a checkpoint; the model is the one that the run would have given without a break.
-     *
-     * @param training as in the run that was broken off
-     * @param validation as in the run that was broken off
-     * @throws TrainingFailedException also when the data are not those of the checkpoint
-     */
-    Model resume(Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
-            throws TrainingFailedException;
+    /** @return the best network that a run had found until then */
+    Model best(Checkpoint checkpoint);
 }

@@ -1,6 +1,8 @@
 package dev.inkling.training;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The networks the program knows; the file format and the command line use {@link #id()}. */
 public enum Network {
@@ -15,13 +17,13 @@ public enum Network {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @return empty when there is none of that name */
+    public static Optional<Network> find(String id) {
+        return Arrays.stream(values()).filter(network -> network.id().equals(id)).findFirst();
+    }
+
     /** @throws IllegalArgumentException with a message that lists the names */
     public static Network byId(String id) {
-        for (Network network : values()) {
-            if (network.id().equals(id)) {
-                return network;
-            }
-        }
-        throw new IllegalArgumentException("There is no network '" + id + "'; there are seed, quick and deep");
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no network '" + id + "'; there are seed, quick and deep"));
     }
 }

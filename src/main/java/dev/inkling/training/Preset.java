@@ -15,9 +15,13 @@ public enum Preset {
     /** The same with the second. */
     OVERFITTING_AUGMENTATION(fewDigits().withAugmentation(Augmentation.USUAL)),
     /** Steps so long that they jump out of every valley. */
-    RATE_TOO_HIGH(TrainingPlan.of(Network.SEED).withEpochs(2).withLearningRate(0.02)),
+    RATE_TOO_HIGH(twoEpochs().withLearningRate(0.02)),
     /** Steps so short that nothing comes of it. */
-    RATE_TOO_LOW(TrainingPlan.of(Network.SEED).withEpochs(2).withLearningRate(1e-5));
+    RATE_TOO_LOW(twoEpochs().withLearningRate(1e-5)),
+    /** What is made small is not the probabilities' logarithm: where the network is surely wrong, it hardly learns. */
+    MEAN_SQUARED_ERROR(twoEpochs().withLoss(Loss.MEAN_SQUARED_ERROR)),
+    /** What flows back shrinks to a quarter or less at every layer. */
+    SIGMOID(twoEpochs().withActivation(Activation.SIGMOID));
 
     private final TrainingPlan plan;
 
@@ -31,5 +35,9 @@ public enum Preset {
 
     private static TrainingPlan fewDigits() {
         return TrainingPlan.of(Network.SEED).withDigits(550).withEpochs(60);
+    }
+
+    private static TrainingPlan twoEpochs() {
+        return TrainingPlan.of(Network.SEED).withEpochs(2);
     }
 }

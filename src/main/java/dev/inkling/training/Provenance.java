@@ -1,6 +1,10 @@
 package dev.inkling.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkling.data.DataOrigin;
+import dev.inkling.evaluation.Score;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +22,8 @@ import java.util.Objects;
  * @param validationAccuracy of that epoch, 0 to 1; null without validation digits
  * @param seconds training time
  * @param environment program, library, Java and system versions
- * @param testAccuracy share of the data's test digits read rightly, 0 to 1; null when nobody looked
+ * @param testAccuracy share of test digits read rightly, 0 to 1, as models from before {@code scores} have it; null otherwise
+ * @param scores how it read which test digits; none when nobody looked
  */
 public record Provenance(
         String network,
@@ -31,7 +36,8 @@ public record Provenance(
         Double validationAccuracy,
         double seconds,
         Map<String, String> environment,
-        Double testAccuracy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Double testAccuracy,
+        List<Score> scores) {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -43,27 +49,12 @@ public record Provenance(
         checkShare(validationAccuracy);
         checkShare(testAccuracy);
         environment = Map.copyOf(environment);
+        scores = scores == null ? List.of() : List.copyOf(scores);
     }
 
-    /** Of a model that nobody tested yet. */
-    public Provenance(
-            String network,
-            String created,
-            TrainingPlan plan,
-            DataOrigin data,
-            int trainingDigits,
-            int validationDigits,
-            int epoch,
-            Double validationAccuracy,
-            double seconds,
-            Map<String, String> environment) {
-        this(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy, seconds,
-                environment, null);
-    }
-
-    public Provenance withTestAccuracy(double accuracy) {
+    public Provenance withScores(List<Score> scores) {
         return new Provenance(network, created, plan, data, trainingDigits, validationDigits, epoch, validationAccuracy,
-                seconds, environment, accuracy);
+                seconds, environment, testAccuracy, scores);
     }
 
     /** Later years have no date in some places of the world. */

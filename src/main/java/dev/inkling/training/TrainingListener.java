@@ -18,13 +18,14 @@ public interface TrainingListener {
 
     default void batchDone(BatchResult result) {}
 
+    /** After every epoch that was done to its end. */
     default void epochDone(EpochResult result) {}
 
-    /** After every epoch but the last; what it is given stays as it is. */
+    /** After every epoch, and where the run is ended within one; what it is given stays as it is. */
     default void checkpoint(Checkpoint checkpoint) {}
 
-    /** Asked after every batch; true ends the run, and the best model so far is returned. */
-    default boolean shouldStop() {
-        return false;
+    /** Asked after every batch. */
+    default Next next() {
+        return Next.GO_ON;
     }
 }

@@ -3,6 +3,7 @@ package dev.inkling.ui;
 import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Version;
 import dev.inkling.training.Provenance;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.library.ModelWords;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.ui.common.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;

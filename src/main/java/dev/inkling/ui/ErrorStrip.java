@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

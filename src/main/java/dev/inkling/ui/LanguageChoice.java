@@ -1,5 +1,7 @@
 package dev.inkling.ui;
 
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

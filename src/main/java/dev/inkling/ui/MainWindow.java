@@ -1,10 +1,11 @@
 package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
-import dev.inkling.ui.library.LibraryPane;
-import dev.inkling.ui.train.TrainPane;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -130,12 +131,16 @@ final class MainWindow {
         return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(modelsTab, "models", null));
     }
 
-    /** Puts what the window can do without at first into its tabs. */
-    void fill(TrainPane train, LibraryPane library) {
+    /**
+     * Puts what the window can do without at first into its tabs.
+     *
+     * @param losing whether closing the window now would lose work
+     */
+    void fill(Node train, Node library, BooleanSupplier losing) {
         trainTab.setContent(train);
         modelsTab.setContent(library);
         stage.setOnCloseRequest(event -> {
-            if (train.presenter().state().isBusy() && !isSure()) {
+            if (losing.getAsBoolean() && !isSure()) {
                 event.consume();
             }
         });
@@ -149,7 +154,7 @@ final class MainWindow {
         return tab;
     }
 
-    /** Asks whether the window shall be closed although a run goes on. */
+    /** Asks whether the window shall be closed although a run cannot be kept. */
     private boolean isSure() {
         ButtonType close = new ButtonType(texts.get("window.closing.close"), ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(texts.get("window.closing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);

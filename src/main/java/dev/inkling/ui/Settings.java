@@ -1,5 +1,7 @@
 package dev.inkling.ui;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.inkling.ui.common.Language;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**

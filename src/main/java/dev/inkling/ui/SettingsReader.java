@@ -1,7 +1,9 @@
 package dev.inkling.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.inkling.library.ModelLibrary;
 import dev.inkling.platform.Printable;
+import dev.inkling.ui.common.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class SettingsReader {
 
     private String modelName() {
         String name = settings.path("model").textValue();
-        return name != null && isFileName(name) ? name : passOver("model");
+        return name != null && isFileName(ModelLibrary.fileNameIn(name)) ? name : passOver("model");
     }
 
     private static boolean isFileName(String name) {

@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.shape.SVGPath;

@@ -1,14 +1,16 @@
 package dev.inkling.benchmark;
 
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.mnist.Mnist;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
-import dev.inkling.mnist.LabelledDigits;
-import dev.inkling.mnist.Mnist;
-import dev.inkling.mnist.MnistFolder;
-import dev.inkling.training.DataOrigin;
+import dev.inkling.dl4j.DrawnDigits;
+import dev.inkling.evaluation.Evaluator;
 import dev.inkling.training.EpochResult;
-import dev.inkling.training.Evaluator;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
+import dev.inkling.training.Optimizer;
+import dev.inkling.training.Start;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -70,8 +71,9 @@ public final class Benchmarks {
         System.out.println("|---|---:|---:|");
         LabelledDigits digits = mnist.training().range(0, DIGITS);
         int processors = Runtime.getRuntime().availableProcessors();
+        TrainingPlan asThePeer = TrainingPlan.of(Network.SEED).withOptimizer(Optimizer.ADAM).withEpochs(EPOCHS);
         for (int turn = 1; turn <= TURNS; turn++) {
-            double ours = imagesPerSecond(TrainingPlan.of(Network.SEED).withEpochs(EPOCHS), digits, processors);
+            double ours = imagesPerSecond(asThePeer, digits, processors);
             System.out.printf("| seed, batch 64, turn %d | %.0f | %s |%n", turn, ours, Peer.run("train", folder, DIGITS, EPOCHS));
         }
         for (Network network : Network.values()) {
@@ -140,6 +142,6 @@ public final class Benchmarks {
 
     private static Model train(TrainingPlan plan, LabelledDigits digits, int replicas, TrainingListener listener)
             throws Exception {
-        return new Dl4jEngine(replicas).train(plan, digits, NONE, new DataOrigin("MNIST", Map.of()), listener);
+        return new Dl4jEngine(replicas).train(plan, DrawnDigits.data(digits, NONE), new Start.Anew(), listener);
     }
 }

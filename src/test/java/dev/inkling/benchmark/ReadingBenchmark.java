@@ -1,23 +1,24 @@
 package dev.inkling.benchmark;
 
+import dev.inkling.data.LabelledDigits;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.dl4j.DrawnDigits;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
+import dev.inkling.training.Next;
+import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -108,17 +109,16 @@ public class ReadingBenchmark {
         int replicas = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         TrainingListener untilStopped = new TrainingListener() {
             @Override
-            public boolean shouldStop() {
-                return stop;
+            public Next next() {
+                return stop ? Next.STOP : Next.GO_ON;
             }
         };
         try {
             new Dl4jEngine(replicas)
                     .train(
                             TrainingPlan.of(Network.SEED).withEpochs(1000),
-                            noise(),
-                            new LabelledDigits(new byte[0], new byte[0]),
-                            new DataOrigin("noise", Map.of()),
+                            DrawnDigits.data(noise(), new LabelledDigits(new byte[0], new byte[0])),
+                            new Start.Anew(),
                             untilStopped)
                     .close();
         } catch (TrainingFailedException e) {

@@ -1,23 +1,29 @@
 package dev.inkling.benchmark;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.inkling.data.mnist.MnistDownload;
+import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.evaluation.Tester;
 import dev.inkling.ink.Point;
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Recognizer;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.CheckpointFile;
+import dev.inkling.runs.RunStore;
+import dev.inkling.runs.Trainer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
-import dev.inkling.ui.Language;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.train.DataPane;
+import dev.inkling.ui.train.DataPresenter;
 import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
+import dev.inkling.ui.train.TrainPresenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,29 +58,44 @@ public final class WindowBenchmark {
         private final ExecutorService reader = Executors.newSingleThreadExecutor();
         private final ExecutorService trainer = Executors.newSingleThreadExecutor();
 
-        private DrawPane draw;
-        private TrainPane train;
+        private DrawPresenter draw;
+        private TrainPresenter train;
 
         @Override
         public void start(Stage stage) throws IOException {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Path folder = Files.createTempDirectory("inkling-benchmark");
-            MnistFolder none = new MnistFolder(folder);
             Texts texts = new Texts(Language.ENGLISH);
-            Dl4jEngine engine = new Dl4jEngine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-            draw = new DrawPane(texts, new Rasterizer()::rasterize, reader, Platform::runLater);
-            train = new TrainPane(
-                    texts,
-                    () -> engine,
-                    new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Platform::runLater, chosen -> {}),
-                    new CheckpointFile(folder.resolve("checkpoint")),
-                    trainer,
-                    Platform::runLater,
-                    new DrawTabReads(),
-                    BuiltInStrokes.samples());
-            stage.setScene(new Scene(new HBox(draw, train), 1800, 900));
+            stage.setScene(new Scene(new HBox(drawPane(texts), trainPane(texts, folder)), 1800, 900));
             stage.show();
             new Thread(this::measure).start();
+        }
+
+        private DrawPane drawPane(Texts texts) {
+            DrawPane pane = new DrawPane(texts);
+            draw = new DrawPresenter(pane, new Rasterizer()::rasterize, reader, Platform::runLater);
+            pane.present(draw);
+            return pane;
+        }
+
+        private TrainPane trainPane(Texts texts, Path folder) {
+            MnistFolder none = new MnistFolder(folder);
+            DataPane dataPane = new DataPane(texts);
+            DataPresenter data = new DataPresenter(
+                    dataPane, none, none, MnistDownload::new, Runnable::run, Platform::runLater, chosen -> {});
+            dataPane.present(data);
+            TrainPane pane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
+            RunStore runs = new RunStore(folder.resolve("runs"));
+            Dl4jEngine engine = new Dl4jEngine(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+            Tester tester = new Tester(progress -> List.of());
+            train = new TrainPresenter(
+                    pane, runs, new Trainer(runs, () -> engine, tester), tester, data, trainer, Platform::runLater,
+                    new DrawTabReads());
+            pane.present(
+                    train,
+                    new RunsPresenter(
+                            pane.runs(), runs, run -> {}, train::goOn, Executors.newSingleThreadExecutor(), Platform::runLater));
+            return pane;
         }
 
         private void measure() {
@@ -82,8 +103,8 @@ public final class WindowBenchmark {
                 stalls(false); // the first look at everything is slow and nobody's stroke
                 say("nothing else", stalls(false));
                 Platform.runLater(() -> {
-                    train.presenter().readWithNetworkInTraining(true);
-                    train.presenter().start(TrainingPlan.of(Network.SEED).withEpochs(1000));
+                    train.readWithNetworkInTraining(true);
+                    train.start(TrainingPlan.of(Network.SEED).withEpochs(1000));
                 });
                 stalls(true);
                 say("training, drawing and reading", stalls(true));
@@ -114,11 +135,11 @@ public final class WindowBenchmark {
             int along = number % 200;
             Point point = new Point(250 + along * Math.cos(along / 12.0), 300 + along * Math.sin(along / 12.0));
             if (along == 0) {
-                draw.presenter().strokeEnded();
-                draw.presenter().clear();
-                draw.presenter().strokeBegun(point);
+                draw.strokeEnded();
+                draw.clear();
+                draw.strokeBegun(point);
             } else {
-                draw.presenter().strokeExtended(point);
+                draw.strokeExtended(point);
             }
         }
 
@@ -131,16 +152,18 @@ public final class WindowBenchmark {
         private final class DrawTabReads implements Reading {
 
             @Override
-            public void use(Model model, double testAccuracy) {}
+            public Model openModelInUse() {
+                throw new IllegalStateException("Nothing is compared here");
+            }
 
             @Override
             public void peek(Recognizer inTraining) {
-                draw.presenter().peek(inTraining);
+                draw.peek(inTraining);
             }
 
             @Override
             public void endPeek() {
-                draw.presenter().endPeek();
+                draw.endPeek();
             }
         }
     }

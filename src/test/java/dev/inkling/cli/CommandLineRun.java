@@ -34,7 +34,7 @@ final class CommandLineRun {
             args[index] = arguments[index].toString();
         }
         Services services = new Services(
-                () -> engine, CommandLineRun::rasterize, bundledModel, mnist, mnist.resolve("models"), environment, in, out, err,
+                () -> engine, CommandLineRun::rasterize, bundledModel, mnist, runs(), environment, in, out, err,
                 terminal);
         return InklingCommand.run(args, services);
     }
@@ -45,6 +45,11 @@ final class CommandLineRun {
 
     void type(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where runs are kept. */
+    Path runs() {
+        return mnist.resolve("runs");
     }
 
     String out() {

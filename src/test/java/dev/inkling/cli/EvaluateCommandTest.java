@@ -2,7 +2,7 @@ package dev.inkling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.inkling.mnist.IdxFiles;
+import dev.inkling.data.mnist.IdxFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

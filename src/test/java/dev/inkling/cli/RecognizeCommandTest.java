@@ -67,7 +67,7 @@ class RecognizeCommandTest {
         assertEquals(0, inkling.run("recognize", "--json", picture("a.png")));
         assertEquals(
                 "{\"source\":\"" + folder.resolve("a.png") + "\",\"line\":null,\"digit\":0,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}\n",
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
                 inkling.out());
     }
 
@@ -96,11 +96,11 @@ class RecognizeCommandTest {
         assertEquals(0, inkling.run("recognize", "--json", "-"));
         assertEquals(
                 "{\"source\":\"-\",\"line\":1,\"digit\":2,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0]}\n"
+                        + "\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
                         + "{\"source\":\"-\",\"line\":2,\"digit\":null,\"confidence\":0.25,"
-                        + "\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0]}\n"
+                        + "\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
                         + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}\n",
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
                 inkling.out());
     }
 

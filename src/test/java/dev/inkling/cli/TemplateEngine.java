@@ -1,17 +1,21 @@
 package dev.inkling.cli;
 
-import dev.inkling.mnist.LabelledDigits;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.data.DataOrigin;
+import dev.inkling.data.LearningData;
+import dev.inkling.data.Mixture;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Checkpoint;
-import dev.inkling.training.DataOrigin;
 import dev.inkling.training.Engine;
 import dev.inkling.training.EpochResult;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
+import dev.inkling.training.Next;
 import dev.inkling.training.Provenance;
+import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 /**
@@ -33,13 +38,16 @@ final class TemplateEngine implements Engine {
 
     private static final int MAGIC = 0x544d504c;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     final List<TrainingPlan> plans = new ArrayList<>();
     int batchesPerEpoch = 1;
-    /** Told the step and who follows the run. */
-    BiConsumer<Integer, TrainingListener> afterBatch = (step, listener) -> {};
+    /** Told who follows the run, too. */
+    BiConsumer<BatchResult, TrainingListener> afterBatch = (batch, listener) -> {};
+    Start start;
     int trainingDigits;
     int validationDigits;
-    Map<String, String> checksums;
+    DataOrigin origin;
 
     @Override
     public Model load(InputStream content, String name) throws IOException, InvalidModelException {
@@ -47,13 +55,11 @@ final class TemplateEngine implements Engine {
         if (in.available() < 4 || in.readInt() != MAGIC) {
             throw new InvalidModelException(Message.of("other", name + ": this is not a model"));
         }
-        float[][] templates = new float[Prediction.DIGITS][Raster.PIXELS];
-        for (float[] template : templates) {
-            for (int pixel = 0; pixel < template.length; pixel++) {
-                template[pixel] = in.readFloat();
-            }
+        float[] templates = new float[Prediction.DIGITS * Raster.PIXELS];
+        for (int i = 0; i < templates.length; i++) {
+            templates[i] = in.readFloat();
         }
-        return new TemplateModel(templates, null);
+        return new TemplateModel(templates, JSON.readValue(in.readUTF(), Provenance.class));
     }
 
     @Override
@@ -62,66 +68,82 @@ final class TemplateEngine implements Engine {
     }
 
     @Override
-    public Model train(
-            TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin, TrainingListener listener)
+    public Model train(TrainingPlan plan, LearningData data, Start from, TrainingListener listener)
             throws TrainingFailedException {
-        if (plan.learningRate() == 10) {
+        if (plan.learning().learningRate() == 10) {
             throw new TrainingFailedException(Message.of("training.runaway", 1000, "10.0"));
         }
         plans.add(plan);
-        trainingDigits = training.count();
-        validationDigits = validation.count();
-        checksums = origin.checksums();
-        int epoch = 0;
-        int step = 0;
-        boolean stopped = false;
-        while (epoch < plan.epochs() && !stopped) {
-            epoch++;
-            for (int batch = 0; batch < batchesPerEpoch && !stopped; batch++) {
+        start = from;
+        trainingDigits = data.training().count();
+        validationDigits = data.validation().count();
+        origin = data.origin();
+        float[] templates = means(data.training());
+        int epochs = plan.end().epochs();
+        int epoch = from instanceof Start.GoOn goOn ? goOn.checkpoint().header().epoch() : 0;
+        int step = epoch * batchesPerEpoch;
+        Next next = Next.GO_ON;
+        while (epoch < epochs && next == Next.GO_ON) {
+            int batches = 0;
+            while (batches < batchesPerEpoch && next == Next.GO_ON) {
+                batches++;
                 step++;
-                listener.batchDone(new BatchResult(
-                        epoch, plan.epochs(), step, plan.epochs() * batchesPerEpoch, plan.batch(), 0.5 / epoch, 1000));
-                afterBatch.accept(step, listener);
-                stopped = listener.shouldStop();
+                BatchResult result = new BatchResult(
+                        epoch + 1, epochs, step, epochs * batchesPerEpoch, plan.learning().batch(), 0.5 / (epoch + 1), 1000);
+                listener.batchDone(result);
+                afterBatch.accept(result, listener);
+                next = listener.next();
             }
-            listener.epochDone(new EpochResult(epoch, plan.epochs(), 0.5 / epoch, 0.6 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
+            if (batches == batchesPerEpoch) {
+                epoch++;
+                listener.epochDone(new EpochResult(epoch, epochs, 0.5 / epoch, 0.6 / epoch, 1 - 0.25 / epoch, 1000, 1.5));
+            }
+            listener.checkpoint(checkpoint(plan, data, epoch, step, templates));
         }
-        Provenance provenance = new Provenance(plan.network().id(), "2026-01-01T00:00:00Z", plan, origin, training.count(),
-                validation.count(), epoch, 0.9375, 1.5 * epoch, Map.of());
-        return new TemplateModel(means(training), provenance);
+        if (next == Next.BREAK_OFF && epoch < epochs) {
+            throw new CancellationException();
+        }
+        return new TemplateModel(templates, provenance(checkpoint(plan, data, epoch, step, templates).header()));
+    }
+
+    private static Checkpoint checkpoint(TrainingPlan plan, LearningData data, int epoch, int step, float[] templates) {
+        Checkpoint.Header header = new Checkpoint.Header(
+                plan, data.origin(), data.training().classes(), data.training().count(), data.validation().count(), epoch, 0, 0, 0, step, 1.5 * epoch, 0.5,
+                epoch, epoch == 0 ? null : 1 - 0.25 / epoch, epoch);
+        float[] none = new float[templates.length];
+        return new Checkpoint(header, templates, templates, none, none);
+    }
+
+    private static Provenance provenance(Checkpoint.Header header) {
+        return new Provenance(
+                header.plan().network().id(), "2026-01-01T00:00:00Z", header.plan(), header.origin(), header.trainingDigits(),
+                header.validationDigits(), header.epoch(), header.bestAccuracy(), header.trainingSeconds(), Map.of(), null,
+                List.of());
     }
 
     @Override
-    public Model trainFurther(
-            Model start, TrainingPlan plan, LabelledDigits training, LabelledDigits validation, DataOrigin origin,
-            TrainingListener listener)
-            throws TrainingFailedException {
-        return train(plan, training, validation, origin, listener);
+    public Model best(Checkpoint checkpoint) {
+        return new TemplateModel(checkpoint.bestWeights(), provenance(checkpoint.header()));
     }
 
-    @Override
-    public Model resume(
-            Checkpoint checkpoint, LabelledDigits training, LabelledDigits validation, TrainingListener listener)
-            throws TrainingFailedException {
-        return train(checkpoint.plan(), training, validation, checkpoint.origin(), listener);
-    }
-
-    private static float[][] means(LabelledDigits digits) {
-        float[][] means = new float[Prediction.DIGITS][Raster.PIXELS];
+    private static float[] means(Mixture digits) {
+        float[] means = new float[Prediction.DIGITS * Raster.PIXELS];
         int[] counts = new int[Prediction.DIGITS];
         for (int index = 0; index < digits.count(); index++) {
             counts[digits.label(index)]++;
         }
+        float[] pixels = new float[Raster.PIXELS];
         for (int index = 0; index < digits.count(); index++) {
-            float[] pixels = digits.raster(index).toArray();
+            digits.copyTo(index, pixels, 0);
+            int label = digits.label(index);
             for (int pixel = 0; pixel < pixels.length; pixel++) {
-                means[digits.label(index)][pixel] += pixels[pixel] / counts[digits.label(index)];
+                means[label * Raster.PIXELS + pixel] += pixels[pixel] / counts[label];
             }
         }
         return means;
     }
 
-    private record TemplateModel(float[][] templates, Provenance provenance) implements Model {
+    private record TemplateModel(float[] templates, Provenance provenance) implements Model {
 
         @Override
         public Prediction recognize(Raster raster) {
@@ -130,7 +152,8 @@ final class TemplateEngine implements Engine {
             for (int digit = 0; digit < Prediction.DIGITS; digit++) {
                 double distance = 0;
                 for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
-                    double difference = templates[digit][pixel] - raster.at(pixel / Raster.SIDE, pixel % Raster.SIDE);
+                    double difference = templates[digit * Raster.PIXELS + pixel]
+                            - raster.at(pixel / Raster.SIDE, pixel % Raster.SIDE);
                     distance += difference * difference;
                 }
                 if (distance < least) {
@@ -152,11 +175,10 @@ final class TemplateEngine implements Engine {
         public void save(Path file, Provenance origin) throws IOException {
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
                 out.writeInt(MAGIC);
-                for (float[] template : templates) {
-                    for (float value : template) {
-                        out.writeFloat(value);
-                    }
+                for (float value : templates) {
+                    out.writeFloat(value);
                 }
+                out.writeUTF(JSON.writeValueAsString(origin));
             }
         }
 

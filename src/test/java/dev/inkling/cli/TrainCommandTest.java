@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.inkling.mnist.SmallMnist;
+import dev.inkling.data.Split;
+import dev.inkling.data.mnist.SmallMnist;
+import dev.inkling.training.Activation;
+import dev.inkling.training.Augmentation;
+import dev.inkling.training.BatchResult;
+import dev.inkling.training.Loss;
 import dev.inkling.training.Network;
-import dev.inkling.training.Split;
+import dev.inkling.training.Next;
+import dev.inkling.training.Optimizer;
+import dev.inkling.training.Schedule;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
@@ -48,7 +55,7 @@ class TrainCommandTest {
         assertEquals(
                 "epoch 1 of 2: loss 0.5000, accuracy 75.00 %, 1,000 images/s, 1.5 s\n"
                         + "epoch 2 of 2: loss 0.2500, accuracy 87.50 %, 1,000 images/s, 1.5 s\n"
-                        + "wrote " + model + ": epoch 2, which read 93.75 % of 20 held-back digits rightly\n",
+                        + "wrote " + model + ": epoch 2, which read 87.50 % of the held-back digits rightly\n",
                 inkling.out());
         assertEquals("", inkling.err());
         assertTrue(Files.exists(model));
@@ -81,14 +88,14 @@ class TrainCommandTest {
         assertEquals(20, inkling.engine.validationDigits);
         assertEquals(
                 Set.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
-                inkling.engine.checksums.keySet());
+                inkling.engine.origin.checksums().keySet());
     }
 
     @Test
     void aLimit() {
         assertEquals(0, inkling.run("train", "--limit", 50, "--out", model));
         assertEquals(50, inkling.engine.trainingDigits);
-        assertEquals(5, inkling.engine.validationDigits);
+        assertEquals(20, inkling.engine.validationDigits);
     }
 
     @Test
@@ -106,6 +113,37 @@ class TrainCommandTest {
         assertEquals(List.of(TrainingPlan.of(Network.QUICK), said), inkling.engine.plans);
     }
 
+    @Test
+    void everyFieldOfThePlanHasAnOption() {
+        inkling.run(
+                "train", "--network", "seed", "--patience", 3, "--schedule", "one-cycle", "--optimizer", "sgd", "--loss",
+                "mean-squared-error", "--activation", "tanh", "--dropout", 0.5, "--l2", 0.001, "--augment", "on", "--held-back", 4,
+                "--limit", 60, "--out", model);
+        TrainingPlan said = TrainingPlan.of(Network.SEED)
+                .withPatience(3)
+                .withSchedule(Schedule.ONE_CYCLE)
+                .withOptimizer(Optimizer.SGD)
+                .withLoss(Loss.MEAN_SQUARED_ERROR)
+                .withActivation(Activation.TANH)
+                .withDropout(0.5)
+                .withL2(0.001)
+                .withAugmentation(Augmentation.USUAL)
+                .withHeldBack(4)
+                .withDigits(60);
+        assertEquals(List.of(said), inkling.engine.plans);
+        assertEquals(60, inkling.engine.trainingDigits);
+        assertEquals(60, inkling.engine.validationDigits);
+    }
+
+    @Test
+    void theAugmentationsBoundsCanBeNamed() {
+        inkling.run("train", "--augment", "shift=2,pen=0.5", "--out", model);
+        inkling.run("train", "--network", "deep", "--augment", "off", "--out", model);
+        assertEquals(
+                List.of(new Augmentation(2, 0, 0, 0, 0, 0.5), Augmentation.NONE),
+                inkling.engine.plans.stream().map(plan -> plan.regularization().augmentation()).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -115,12 +153,18 @@ class TrainCommandTest {
                 "--batch -1           | A batch is 1 to 4096 digits, not -1",
                 "--learning-rate 0    | The learning rate is above 0 and at most 10, not 0.0",
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
-                "--limit 0            | The limit is 1 or more, not 0",
+                "--limit -1           | Digits to learn from are 0 or more, not -1",
+                "--held-back 1        | Held back is one digit in 2 to 1000, or 0, not 1",
                 "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
-                "--split middle       | Invalid value for option '--split': "
-                        + "expected one of [TAIL, BALANCED] (case-insensitive) but was 'middle'",
+                "--split middle       | Invalid value for option '--split': 'middle' is not one of tail, balanced",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",
+                "--dropout 1          | Dropout is 0 to 0.9, not 1.0",
+                "--schedule cosine    | Invalid value for option '--schedule': 'cosine' is not one of constant, steps, one-cycle",
+                "--loss none | Invalid value for option '--loss': 'none' is not one of cross-entropy, mean-squared-error",
+                "--augment shift=9    | Invalid value for option '--augment': The bound of shift is 0 to 4.0, not 9.0",
+                "--augment pen=x      | Invalid value for option '--augment': 'x' is not a number",
+                "--augment much | Invalid value for option '--augment': 'much' is neither on nor off nor a bound, such as shift=1.5, of shift, rotation, scale, shear, elastic, pen",
                 "--speed 9            | Unknown options: '--speed', '9'",
                 "--epochs             | Missing required parameter for option '--epochs' (N)",
             })
@@ -197,24 +241,23 @@ class TrainCommandTest {
 
     @Test
     void aModelThatCannotBeWrittenInTheEndIsKeptElsewhere() throws IOException {
-        inkling.engine.afterBatch = (step, listener) -> inTheWay(model);
+        inkling.engine.afterBatch = (batch, listener) -> inTheWay(model);
         assertEquals(1, inkling.run("train", "--epochs", 1, "--out", model));
         assertTrue(inkling.err().startsWith("inkling: " + model + ": "), inkling.err());
-        try (Stream<Path> kept = Files.list(folder.resolve("models"))) {
-            assertEquals("inkling: " + model + ": Is a directory; the model is kept as " + kept.findFirst().orElseThrow()
-                    + " instead\n", inkling.err());
+        try (Stream<Path> runs = Files.list(inkling.runs())) {
+            Path kept = runs.findFirst().orElseThrow().resolve("model.zip");
+            assertTrue(Files.size(kept) > 0);
+            assertEquals(
+                    "inkling: " + model + ": this is not a file but a folder or a device; the model is kept as " + kept + " instead\n", inkling.err());
         }
     }
 
     @Test
-    void aModelThatTheProgramsFolderCannotKeepIsKeptAmongTheTemporaryFiles() throws IOException {
-        Files.writeString(folder.resolve("models"), "in the way");
-        inkling.engine.afterBatch = (step, listener) -> inTheWay(model);
+    void aRunThatCannotBeKeptIsToldBeforeTraining() throws IOException {
+        Files.writeString(inkling.runs(), "in the way");
         assertEquals(1, inkling.run("train", "--epochs", 1, "--out", model));
-        Path kept = Path.of(inkling.err().replaceAll("(?s).*kept as (.*) instead.*", "$1"));
-        assertTrue(Files.size(kept) > 0, inkling.err());
-        Files.delete(kept);
-        Files.delete(kept.getParent());
+        assertTrue(inkling.err().contains(inkling.runs().toString()), inkling.err());
+        assertTrue(inkling.engine.plans.isEmpty());
     }
 
     private static void inTheWay(Path file) {
@@ -231,12 +274,12 @@ class TrainCommandTest {
     void ctrlCKeepsTheBestEpochAndSaysNothingOfTheOneItBrokeOff() throws IOException {
         assumeTrue(canHearCtrlC());
         inkling.engine.batchesPerEpoch = 3;
-        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 4, listener);
+        inkling.engine.afterBatch = (batch, listener) -> pressCtrlC(batch.step() == 4, batch, listener);
         assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
         assertEquals("epoch 1 of 5: loss 0.5000, accuracy 75.00 %, 1,000 images/s, 1.5 s\n", inkling.out());
         assertEquals(
-                "inkling: training was stopped in epoch 2; " + model
-                        + " holds the best so far: epoch 2, which read 93.75 % of 20 held-back digits rightly\n",
+                "inkling: training was broken off in epoch 2; " + model + " holds the best so far, inkling train --resume goes on"
+                        + ": epoch 1, which read 75.00 % of the held-back digits rightly\n",
                 inkling.err());
         assertTrue(Files.exists(model));
     }
@@ -247,7 +290,7 @@ class TrainCommandTest {
     void ctrlCAfterTheLastBatchOfAnEpochBreaksNoneOff() throws IOException {
         assumeTrue(canHearCtrlC());
         inkling.engine.batchesPerEpoch = 2;
-        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
+        inkling.engine.afterBatch = (batch, listener) -> pressCtrlC(batch.step() == 2, batch, listener);
         assertEquals(1, inkling.run("train", "--json", "--epochs", 5, "--out", model));
         assertEquals(1, inkling.out().lines().count(), inkling.out());
         assertTrue(Files.exists(model));
@@ -258,7 +301,7 @@ class TrainCommandTest {
     @EnabledOnOs(OS.LINUX)
     void ctrlCInTheLastMomentChangesNothing() throws IOException {
         assumeTrue(canHearCtrlC());
-        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 2, listener);
+        inkling.engine.afterBatch = (batch, listener) -> pressCtrlC(batch.step() == 2, batch, listener);
         assertEquals(0, inkling.run("train", "--epochs", 2, "--out", model));
         assertEquals("", inkling.err());
     }
@@ -270,11 +313,12 @@ class TrainCommandTest {
         assumeTrue(canHearCtrlC());
         Files.writeString(model, "old");
         inkling.engine.batchesPerEpoch = 2;
-        inkling.engine.afterBatch = (step, listener) -> pressCtrlC(step == 1, listener);
+        inkling.engine.afterBatch = (batch, listener) -> pressCtrlC(batch.step() == 1, batch, listener);
         assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
         assertEquals("", inkling.out());
         assertEquals(
-                "inkling: training was stopped before its first epoch was done, no model was written\n", inkling.err());
+                "inkling: training was broken off before its first epoch was done; inkling train --resume goes on\n",
+                inkling.err());
         assertEquals("old", Files.readString(model));
     }
 
@@ -287,15 +331,16 @@ class TrainCommandTest {
         return (Long.parseLong(ignored.substring("SigIgn:".length()).strip(), 16) & 2) == 0;
     }
 
-    private static void pressCtrlC(boolean now, TrainingListener listener) {
+    /** The signal comes on a thread of its own: until it has, the batch is told again and again. */
+    private static void pressCtrlC(boolean now, BatchResult batch, TrainingListener listener) {
         if (now) {
             try {
                 new ProcessBuilder("kill", "-INT", String.valueOf(ProcessHandle.current().pid())).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            while (!listener.shouldStop() && !Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
+            while (listener.next() == Next.GO_ON && !Thread.currentThread().isInterrupted()) {
+                listener.batchDone(batch);
             }
         }
     }

@@ -1,11 +1,16 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.data.DataOrigin;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.LearningData;
+import dev.inkling.data.Mixture;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.mnist.LabelledDigits;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Ten simple shapes with shaky corners, drawn by the program's own rasterizer: a data set small enough for a test. */
@@ -40,6 +45,11 @@ public final class DrawnDigits {
             }
         }
         return new LabelledDigits(pixels, labels);
+    }
+
+    /** What a run learns from. */
+    public static LearningData data(LabelledDigits training, LabelledDigits validation) {
+        return new LearningData(Mixture.of(training), validation, new DataOrigin("drawn", Map.of()), List.of());
     }
 
     private static Ink shaky(double[] corners, Random random) {

@@ -3,8 +3,8 @@ package dev.inkling.dl4j;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.data.DataOrigin;
 import dev.inkling.raster.Raster;
-import dev.inkling.training.DataOrigin;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
@@ -65,12 +65,12 @@ class ModelFileFuzzTest {
         NativeRuntime.oneThreadHere();
         for (Network kind : Network.values()) {
             TrainingPlan plan = TrainingPlan.of(kind).withDropout(0.25).withL2(1e-4);
-            MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 1000));
+            MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 10, 1000));
             network.init();
             Provenance provenance = new Provenance(kind.id(), "2026-01-01T00:00:00Z", plan,
-                    new DataOrigin("none", Map.of()), 0, 0, 0, null, 0, Map.of());
+                    new DataOrigin("none", Map.of()), 0, 0, 0, null, 0, Map.of(), null, List.of());
             Path file = folder.resolve(kind.id() + ".zip");
-            ModelFile.write(network, provenance, file);
+            ModelFile.write(network, ModelCard.of(provenance, 10, 1), file);
             MODELS.add(narrowed(ModelZips.unzip(Files.readAllBytes(file))));
         }
     }

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.DataOrigin;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.LearningData;
+import dev.inkling.data.Mixture;
 import dev.inkling.raster.Raster;
-import dev.inkling.training.DataOrigin;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import dev.inkling.training.Optimizer;
 import dev.inkling.training.Schedule;
+import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -49,7 +53,8 @@ class ModelFileTest {
     static void trainAndSave() throws IOException, TrainingFailedException {
         TrainingPlan plan = TrainingPlan.of(Network.DEEP).withEpochs(1);
         DataOrigin origin = new DataOrigin("Drawn", Map.of("digits", "0123abcd"));
-        model = ENGINE.train(plan, DIGITS, DIGITS, origin, TrainingListener.SILENT);
+        LearningData data = new LearningData(Mixture.of(DIGITS), DIGITS, origin, List.of());
+        model = ENGINE.train(plan, data, new Start.Anew(), TrainingListener.SILENT);
         Path path = folder.resolve("模型 one.zip");
         model.save(path);
         file = Files.readAllBytes(path);
@@ -75,15 +80,20 @@ class ModelFileTest {
         }
     }
 
+    /** And finds what this program says, but for the temperature, which stands in the card. */
     @Test
-    void anyDeeplearning4jProgramCanOpenIt() throws IOException {
+    void anyDeeplearning4jProgramCanOpenIt() throws IOException, Flaw {
         Path path = folder.resolve("for-others.zip");
         Files.write(path, file);
         MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(path.toFile(), false);
         float[] raster = DIGITS.raster(3).toArray();
         float[] probabilities =
                 network.output(Nd4j.create(raster, new long[] {1, 1, 28, 28}, 'c')).toFloatVector();
-        assertArrayEquals(model.recognize(DIGITS.raster(3)).probabilities(), probabilities, 1e-5f);
+        double temperature = ModelCard.read(ModelZips.unzip(file).get("inkling.json")).temperature();
+        assertArrayEquals(
+                model.recognize(DIGITS.raster(3)).probabilities(),
+                Calibrated.prediction(probabilities, temperature).probabilities(),
+                1e-5f);
     }
 
     @Test
@@ -193,10 +203,10 @@ class ModelFileTest {
     }
 
     private static void assertReadsAsByDeeplearning4j(TrainingPlan plan) throws IOException, InvalidModelException {
-        MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 1000));
+        MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 10, 1000));
         network.init();
         Path path = folder.resolve("any.zip");
-        ModelFile.write(network, model.provenance(), path);
+        ModelFile.write(network, ModelCard.of(model.provenance(), 10, 1), path);
         float[] raster = DIGITS.raster(3).toArray();
         float[] expected = ModelSerializer.restoreMultiLayerNetwork(path.toFile(), false)
                 .output(Nd4j.create(raster, new long[] {1, 1, 28, 28}, 'c'))
@@ -214,10 +224,10 @@ class ModelFileTest {
     @Test
     void aModelThatWasReadCanBeTrainedFurther() throws Exception {
         TrainingPlan plan = model.provenance().plan();
-        DataOrigin origin = model.provenance().data();
+        LearningData data = DrawnDigits.data(DIGITS, DIGITS);
         try (Model start = read(file);
-                Model further = ENGINE.trainFurther(start, plan, DIGITS, DIGITS, origin, TrainingListener.SILENT);
-                Model same = ENGINE.trainFurther(model, plan, DIGITS, DIGITS, origin, TrainingListener.SILENT)) {
+                Model further = ENGINE.train(plan, data, new Start.From(start), TrainingListener.SILENT);
+                Model same = ENGINE.train(plan, data, new Start.From(model), TrainingListener.SILENT)) {
             assertArrayEquals(
                     same.recognize(DIGITS.raster(3)).probabilities(), further.recognize(DIGITS.raster(3)).probabilities());
         }
@@ -323,7 +333,7 @@ class ModelFileTest {
 
     private static byte[] withWeight(int number, float weight) throws IOException {
         Map<String, byte[]> entries = ModelZips.unzip(file);
-        float[] weights = ((Dl4jModel) model).weights();
+        float[] weights = ((Dl4jModel) model).weights(10);
         weights[number] = weight;
         entries.put("coefficients.bin", ModelZips.coefficients(weights));
         return ModelZips.zip(entries);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.LabelledDigits;
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
@@ -53,7 +53,7 @@ class NetworkDescriptionTest {
     void asManyWeightsAreCountedAsDeeplearning4jHas() throws Flaw {
         assertEquals(network(ALL_KINDS).numParams(), ALL_KINDS.weights());
         for (Network kind : Network.values()) {
-            MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(TrainingPlan.of(kind), 10));
+            MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(TrainingPlan.of(kind), 10, 10));
             network.init();
             byte[] json = network.getLayerWiseConfigurations().toJson().getBytes(StandardCharsets.UTF_8);
             assertEquals(network.numParams(), NetworkReader.read(json).weights());
@@ -121,9 +121,10 @@ class NetworkDescriptionTest {
     }
 
     @Test
-    void anythingButTenProbabilitiesIsRefused() {
+    void anythingButTenOrElevenProbabilitiesIsRefused() {
         for (DenseDescription output : new DenseDescription[] {
-            new DenseDescription(784, 11, true, KnownActivation.SOFTMAX, 0),
+            new DenseDescription(784, 9, true, KnownActivation.SOFTMAX, 0),
+            new DenseDescription(784, 12, true, KnownActivation.SOFTMAX, 0),
             new DenseDescription(784, 10, true, KnownActivation.SIGMOID, 0)
         }) {
             NetworkDescription network = new NetworkDescription(List.of(new OutputDescription(output, KnownLoss.MCXENT)));

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.evaluation.Score;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
+import dev.inkling.runs.RunStore;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
@@ -88,9 +90,10 @@ class ModelLibraryTest {
     }
 
     @Test
-    void theTestAccuracyIsInTheFile() throws IOException {
-        library.add(model, "tested", model.provenance().withTestAccuracy(0.9931));
-        assertEquals(0.9931, stored("tested").provenance().testAccuracy());
+    void theScoresAreInTheFile() throws IOException {
+        List<Score> scores = List.of(new Score("MNIST", "0123abcd", 10_000, 9931), new Score("mine", "4567", 20, 19));
+        library.add(model, "tested", model.provenance().withScores(scores));
+        assertEquals(scores, stored("tested").provenance().scores());
         assertEquals(0.9956, stored(ModelLibrary.BUNDLED).provenance().testAccuracy());
     }
 
@@ -292,7 +295,7 @@ class ModelLibraryTest {
     void aFailureNobodyThoughtOfIsOneModelsOnly() throws Exception {
         library.add(model, "bad");
         library.add(model, "good");
-        library = new ModelLibrary(folder, () -> failingOn("bad.zip"), ModelLibraryTest::bundled);
+        library = new ModelLibrary(folder, runs(), () -> failingOn("bad.zip"), ModelLibraryTest::bundled);
         assertEquals(List.of("", "good", "bad"), names(library));
         assertTrue(stored("bad").isDamaged());
         OpenedModel instead = library.openOrBundled("bad");
@@ -351,7 +354,11 @@ class ModelLibraryTest {
     }
 
     private ModelLibrary another() {
-        return new ModelLibrary(folder, () -> new Dl4jEngine(1), ModelLibraryTest::bundled);
+        return new ModelLibrary(folder, runs(), () -> new Dl4jEngine(1), ModelLibraryTest::bundled);
+    }
+
+    private RunStore runs() {
+        return new RunStore(folder.resolve("of runs"));
     }
 
     private static InputStream bundled() {
@@ -361,7 +368,7 @@ class ModelLibraryTest {
     private Provenance created(String instant) {
         Provenance p = model.provenance();
         return new Provenance(p.network(), instant, p.plan(), p.data(), p.trainingDigits(), p.validationDigits(),
-                p.epoch(), p.validationAccuracy(), p.seconds(), p.environment());
+                p.epoch(), p.validationAccuracy(), p.seconds(), p.environment(), null, List.of());
     }
 
     private StoredModel stored(String name) throws IOException {

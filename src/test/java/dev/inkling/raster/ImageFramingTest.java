@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.inkling.mnist.LabelledDigits;
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.mnist.MnistFolder;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;

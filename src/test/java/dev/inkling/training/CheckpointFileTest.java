@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.inkling.data.DataOrigin;
+import dev.inkling.data.Split;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -36,12 +38,12 @@ class CheckpointFileTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         assertTrue(file.read().isEmpty());
-        file.write(checkpoint(Double.NaN));
+        file.write(checkpoint(null));
         file.write(checkpoint(0.5));
         Checkpoint read = file.read().orElseThrow();
-        assertEquals(TrainingPlan.of(Network.DEEP), read.plan());
-        assertEquals(new DataOrigin("MNIST", Map.of("a", "b")), read.origin());
-        assertEquals(0.5, read.bestAccuracy());
+        assertEquals(TrainingPlan.of(Network.DEEP), read.header().plan());
+        assertEquals(new DataOrigin("MNIST", Map.of("a", "b")), read.header().origin());
+        assertEquals(0.5, read.header().bestAccuracy());
         assertArrayEquals(new float[] {1, 2}, read.weights());
         assertArrayEquals(new float[] {7, Float.MIN_VALUE}, read.secondMoment());
         try (Stream<Path> files = Files.list(path.getParent())) {
@@ -55,10 +57,10 @@ class CheckpointFileTest {
     void theSplitAndTheCorrectionsAreKept() throws IOException {
         for (Split split : Split.values()) {
             TrainingPlan plan = TrainingPlan.of(Network.SEED).withSplit(split);
-            DataOrigin origin = new DataOrigin("MNIST", Map.of(), List.of("training: transposed"));
+            DataOrigin origin = new DataOrigin("MNIST", Map.of(), List.of("training: transposed"), List.of());
             file.write(checkpoint(plan, origin, 0.5));
-            assertEquals(plan, file.read().orElseThrow().plan());
-            assertEquals(origin, file.read().orElseThrow().origin());
+            assertEquals(plan, file.read().orElseThrow().header().plan());
+            assertEquals(origin, file.read().orElseThrow().header().origin());
         }
     }
 
@@ -113,13 +115,13 @@ class CheckpointFileTest {
         }
     }
 
-    private static Checkpoint checkpoint(double accuracy) {
+    private static Checkpoint checkpoint(Double accuracy) {
         return checkpoint(TrainingPlan.of(Network.DEEP), new DataOrigin("MNIST", Map.of("a", "b")), accuracy);
     }
 
-    private static Checkpoint checkpoint(TrainingPlan plan, DataOrigin origin, double accuracy) {
+    private static Checkpoint checkpoint(TrainingPlan plan, DataOrigin origin, Double accuracy) {
         return new Checkpoint(
-                plan, origin, 100, 10, 2, 50, 1.5, 0.3, 1, accuracy, 1,
+                new Checkpoint.Header(plan, origin, 10, 100, 10, 2, 7, 2.5, 0.7, 50, 1.5, 0.3, 1, accuracy, 1),
                 new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE});
     }
 }

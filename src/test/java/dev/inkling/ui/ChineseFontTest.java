@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inkling.platform.AppFolders;
+import dev.inkling.ui.common.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -14,6 +14,8 @@ import dev.inkling.platform.AppFolders;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ class DrawWindowTest {
     @TempDir
     private static Path folder;
 
+    private WholeWindow shown;
     private DrawPane draw;
     private MainWindow window;
     private Texts texts;
@@ -66,7 +69,7 @@ class DrawWindowTest {
 
     @Start
     void open(Stage stage) {
-        WholeWindow shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont(() -> List.of("Noto Sans CJK SC"), () -> true));
+        shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont(() -> List.of("Noto Sans CJK SC"), () -> true));
         draw = shown.draw;
         window = shown.window;
         texts = shown.texts;
@@ -101,7 +104,7 @@ class DrawWindowTest {
         for (float probability : new float[] {0.7f, 0.9996f, 1}) {
             float[] probabilities = new float[Prediction.DIGITS];
             probabilities[3] = probability;
-            robot.interact(() -> draw.showPrediction(new Prediction(probabilities), Raster.BLANK));
+            robot.interact(() -> draw.showPrediction(new Prediction(probabilities), Raster.BLANK, null));
             String said = robot.lookup(".confidence").queryAs(Label.class).getText();
             assertEquals(probability == 1 ? "100.0 % sure" : probability == 0.7f ? "70.0 % sure" : "99.9 % sure", said);
         }
@@ -125,7 +128,7 @@ class DrawWindowTest {
 
     @Test
     void openedInkIsReadAndUndoneAsDrawnInkIs(FxRobot robot) {
-        robot.interact(() -> draw.presenter().open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50)))));
+        robot.interact(() -> shown.drawing.open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50)))));
         assertEquals("7", guess(robot));
         robot.clickOn("#undo");
         assertEquals("", guess(robot));
@@ -165,7 +168,7 @@ class DrawWindowTest {
             touch(canvas, TouchEvent.TOUCH_RELEASED, TouchPoint.State.RELEASED, 200);
             mouse(canvas, MouseEvent.MOUSE_RELEASED, 200);
         });
-        assertEquals(1, draw.presenter().ink().strokes().size());
+        assertEquals(1, shown.drawing.ink().strokes().size());
         assertEquals("7", guess(robot));
     }
 

@@ -7,10 +7,9 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
-import dev.inkling.training.BatchResult;
-import dev.inkling.training.Network;
-import dev.inkling.training.TrainingPlan;
+import dev.inkling.ui.common.Language;
 import dev.inkling.ui.train.DataView;
+import dev.inkling.ui.train.TrainTabWithEverything;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +41,7 @@ class LanguageTest {
     private static final Set<String> NAMES = Set.of(
             "Inkling", "English", "MNIST", "CSV", "PNG", "SGD", "RMSProp", "Adam", "Dropout", "one", "cycle", "nat", "px", "MB",
             "SHA", "DL", "Java", "Xmx", "seed", "quick", "deep", "Delete", "Ctrl", "Enter", "Shift", "Noto", "Sans", "CJK",
-            "Debian", "fonts-noto-cjk");
+            "Debian", "fonts-noto-cjk", "ReLU", "Sigmoid", "Tanh");
     /** Not words: versions, files and checksums. */
     private static final Pattern DATA = Pattern.compile("[\\w.-]*\\d[\\w.-]*|" + System.getProperty("os.name"));
 
@@ -59,15 +58,11 @@ class LanguageTest {
         Files.write(folder.resolve("models/1.zip"), new byte[100]);
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont(() -> List.of("Noto Sans CJK SC"), () -> true));
         stage.show();
-        shown.draw.presenter().open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50))));
+        shown.drawing.open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50))));
         Message problem = Message.of("file.unwritten", "1", Message.of("memory.short"));
         shown.draw.showModelProblem(problem);
-        shown.train.showNewRun(TrainingPlan.of(Network.QUICK));
-        shown.train.showBatches(List.of(new BatchResult(1, 1, 1, 2, 64, 2.3, 1000)));
+        TrainTabWithEverything.show(shown.train, shown.runs);
         shown.train.showProblem(problem);
-        shown.train.showResult(0.9, 0.8, 10_000, "MNIST");
-        shown.train.showResumable(1, 2);
-        shown.train.showStart("", Network.QUICK);
         DataView data = (DataView) shown.train.lookup(".data-pane");
         data.showDataProblem(problem);
         data.showDownload(1, 2);

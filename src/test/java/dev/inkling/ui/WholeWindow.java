@@ -1,25 +1,36 @@
 package dev.inkling.ui;
 
+import dev.inkling.data.mnist.MnistDownload;
+import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.evaluation.Tester;
 import dev.inkling.library.ModelLibrary;
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.CheckpointFile;
+import dev.inkling.runs.RunStore;
+import dev.inkling.runs.Trainer;
+import dev.inkling.training.Engine;
 import dev.inkling.training.Model;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
+import dev.inkling.ui.library.LibraryPresenter;
 import dev.inkling.ui.library.SystemFileDialogs;
 import dev.inkling.ui.train.DataPane;
+import dev.inkling.ui.train.DataPresenter;
 import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
+import dev.inkling.ui.train.TrainPresenter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /** The window with all its tabs and a reader that says 7 to wide ink and 1 to narrow; nothing is trained. */
@@ -27,45 +38,62 @@ final class WholeWindow {
 
     final Texts texts;
     final DrawPane draw;
+    final DrawPresenter drawing;
+    final RunStore runs;
     final TrainPane train;
     final MainWindow window;
 
     WholeWindow(Stage stage, Path folder, Language language, ChineseFont font) {
         texts = new Texts(language);
-        draw = new DrawPane(texts, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
-        train = new TrainPane(
-                texts,
-                () -> {
-                    throw new IllegalStateException("Nothing is trained here");
-                },
-                new DataPane(
-                        texts,
-                        new MnistFolder(folder),
-                        new MnistFolder(folder),
-                        MnistDownload::new,
-                        Runnable::run,
-                        Runnable::run,
-                        chosen -> {}),
-                new CheckpointFile(folder.resolve("checkpoint")),
-                Runnable::run,
-                Runnable::run,
-                new NoReading(),
-                BuiltInStrokes.samples());
+        draw = new DrawPane(texts);
+        drawing = new DrawPresenter(draw, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
+        draw.present(drawing);
+        runs = new RunStore(folder.resolve("runs"));
+        train = trainPane(folder);
+        window = new MainWindow(stage, texts, font, Settings.DEFAULT, draw);
+        window.fill(train, libraryPane(folder), () -> false);
+        drawing.modelLoaded(new WidthReader());
+    }
+
+    private TrainPane trainPane(Path folder) {
+        MnistFolder none = new MnistFolder(folder);
+        DataPane dataPane = new DataPane(texts);
+        DataPresenter data = new DataPresenter(
+                dataPane, none, none, MnistDownload::new, Runnable::run, Runnable::run, chosen -> {});
+        dataPane.present(data);
+        TrainPane pane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
+        Supplier<Engine> noEngine = () -> {
+            throw new IllegalStateException("Nothing is trained here");
+        };
+        Tester tester = new Tester(progress -> List.of());
+        TrainPresenter presenter = new TrainPresenter(
+                pane, runs, new Trainer(runs, noEngine, tester), tester, data, Runnable::run, Runnable::run, new NoReading());
+        pane.present(
+                presenter,
+                new RunsPresenter(pane.runs(), runs, run -> {}, presenter::goOn, Runnable::run, Runnable::run));
+        return pane;
+    }
+
+    private LibraryPane libraryPane(Path folder) {
         ModelLibrary models = new ModelLibrary(
                 folder.resolve("models"),
+                runs,
                 () -> new Dl4jEngine(1),
                 () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
-        LibraryPane library = new LibraryPane(
-                texts, models, new NoChoices(), new SystemFileDialogs(), Runnable::run, Runnable::run);
-        window = new MainWindow(stage, texts, font, Settings.DEFAULT, draw);
-        window.fill(train, library);
-        draw.presenter().modelLoaded(new WidthReader());
+        LibraryPane pane = new LibraryPane(texts, new SystemFileDialogs());
+        LibraryPresenter presenter =
+                new LibraryPresenter(pane, models, new NoChoices(), Runnable::run, Runnable::run);
+        pane.present(presenter);
+        presenter.refresh();
+        return pane;
     }
 
     private static final class NoReading implements Reading {
 
         @Override
-        public void use(Model model, double testAccuracy) {}
+        public Model openModelInUse() {
+            throw new IllegalStateException("Nothing is compared here");
+        }
 
         @Override
         public void peek(Recognizer inTraining) {}

@@ -4,15 +4,16 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,8 +46,10 @@ public final class DrawPane extends BorderPane implements DrawView {
     private static final String REDO_ICON = "M11 4 L15 8 L11 12 M15 8 H7 A4 4 0 0 0 7 16 H10";
     private static final String CLEAR_ICON = "M3 5 H15 M7 5 V3 H11 V5 M5 5 L6 16 H12 L13 5";
 
+    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
+
     private final Texts texts;
-    private final DrawPresenter presenter;
+    private DrawPresenter presenter;
 
     private final InkCanvas canvas = new InkCanvas(new PresenterPen());
     private final Label hint = new Label();
@@ -61,25 +64,23 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     /** The last answer, to be said anew in another language; null for none. */
     private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
+    /** Why that is no digit. */
+    private final ObjectProperty<Doubt> doubt = new SimpleObjectProperty<>(Doubt.UNSURE);
 
-    /**
-     * @param worker runs rasterizing and recognition, in order
-     * @param ui runs what touches this pane
-     */
-    public DrawPane(Texts texts, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
+    public DrawPane(Texts texts) {
         this.texts = texts;
         bars = new ProbabilityBars(texts);
-        undo = button("undo", UNDO_ICON, UNDO, () -> presenter().undo());
-        redo = button("redo", REDO_ICON, REDO, () -> presenter().redo());
-        clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter().clear());
+        undo = button("undo", UNDO_ICON, UNDO, () -> presenter.undo());
+        redo = button("redo", REDO_ICON, REDO, () -> presenter.redo());
+        clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter.clear());
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
         setRight(readingSide());
-        presenter = new DrawPresenter(this, rasterizer, worker, ui);
     }
 
-    public DrawPresenter presenter() {
-        return presenter;
+    /** To be called once, before anything else. */
+    public void present(DrawPresenter drawing) {
+        presenter = drawing;
     }
 
     private Node drawingSide() {
@@ -107,9 +108,9 @@ public final class DrawPane extends BorderPane implements DrawView {
         bestGuess.setId("best-guess");
         bestGuess.setMinHeight(Region.USE_PREF_SIZE);
         bestGuess.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, texts.languageProperty()));
         confidence.textProperty()
-                .bind(Bindings.createStringBinding(this::confidenceText, shown, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::confidenceText, shown, doubt, texts.languageProperty()));
         confidence.getStyleClass().add("confidence");
         confidence.setWrapText(true);
         VBox words = new VBox(heading("draw.guess"), confidence);
@@ -195,9 +196,10 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPrediction(Prediction prediction, Raster raster) {
+    public void showPrediction(Prediction prediction, Raster raster, Doubt why) {
         preview.show(raster);
         bars.show(prediction);
+        doubt.set(why == null ? Doubt.UNSURE : why);
         say(prediction);
     }
 
@@ -210,6 +212,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     private void say(Prediction prediction) {
         shown.set(prediction);
+        bars.pseudoClassStateChanged(DOUBTED, prediction != null && prediction.digit().isEmpty());
         bestGuess.setText(guessText());
     }
 
@@ -224,7 +227,9 @@ public final class DrawPane extends BorderPane implements DrawView {
         if (shown.get() == null) {
             return texts.get("draw.guess.none");
         }
-        return shown.get().digit().isEmpty() ? texts.get("draw.guess.unsure") : texts.get("draw.guess.confidence", percent());
+        return shown.get().digit().isEmpty()
+                ? texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT))
+                : texts.get("draw.guess.confidence", percent());
     }
 
     private String accessibleGuess() {

@@ -6,6 +6,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class DrawPresenter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawPresenter.class);
+
+    /** Of the canvas's shorter side; smaller is hardly more than a dot. */
+    private static final double LITTLE_INK = 0.05;
 
     private final DrawView view;
     private final Function<Ink, Raster> rasterizer;
@@ -56,8 +60,13 @@ public final class DrawPresenter {
         showCommands();
     }
 
-    /** Reads with this one from now on, also what is drawn already. */
+    /**
+     * Reads with this one from now on, also what is drawn already.
+     *
+     * @param loaded closed when another takes its place
+     */
     public void modelLoaded(Recognizer loaded) {
+        letGoOf(recognizer);
         recognizer = loaded;
         showReady();
         read();
@@ -72,9 +81,17 @@ public final class DrawPresenter {
 
     public void endPeek() {
         if (inTraining != null) {
+            letGoOf(inTraining);
             inTraining = null;
             showReady();
             read();
+        }
+    }
+
+    /** After the readings that wait for it. */
+    private void letGoOf(Recognizer former) {
+        if (former != null) {
+            worker.execute(former::close);
         }
     }
 
@@ -193,7 +210,8 @@ public final class DrawPresenter {
             try {
                 Raster raster = rasterizer.apply(ink);
                 Prediction prediction = reader.recognize(raster);
-                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster)));
+                Doubt doubt = Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
+                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster, doubt)));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
                 ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));
@@ -201,11 +219,11 @@ public final class DrawPresenter {
         });
     }
 
-    private void showPrediction(Prediction prediction, Raster raster) {
+    private void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
         if (problemShown) {
             showReady();
         }
-        view.showPrediction(prediction, raster);
+        view.showPrediction(prediction, raster, doubt);
         shown = prediction;
         logFirst();
     }

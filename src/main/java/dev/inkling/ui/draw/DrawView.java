@@ -3,6 +3,7 @@ package dev.inkling.ui.draw;
 import dev.inkling.ink.Ink;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 
 /** What the draw tab can show. All calls come on the user interface's thread. */
@@ -11,8 +12,11 @@ public interface DrawView {
     /** Replaces everything on the canvas, after undo, redo and clear. */
     void showInk(Ink ink);
 
-    /** @param raster what the network saw */
-    void showPrediction(Prediction prediction, Raster raster);
+    /**
+     * @param raster what the network saw
+     * @param doubt why it is read as no digit; null when it is read as one
+     */
+    void showPrediction(Prediction prediction, Raster raster, Doubt doubt);
 
     /** The canvas is empty: no guess, no raster. */
     void showNoGuess();

@@ -1,7 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.recognition.Prediction;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,10 +1,8 @@
 package dev.inkling.ui.library;
 
-import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -28,7 +26,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
 
     private final Texts texts;
     private final FileDialogs dialogs;
-    private final LibraryPresenter presenter;
+    private LibraryPresenter presenter;
 
     private final ModelTable table;
     private final ModelDetails details;
@@ -41,30 +39,19 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     private final Button bringIn = button("import", this::bringIn);
     private boolean filling;
 
-    /**
-     * @param worker runs what touches files, in order; not one that a drawing waits for
-     * @param ui runs what touches this pane
-     */
-    public LibraryPane(
-            Texts texts,
-            ModelLibrary library,
-            LibraryChoices choices,
-            FileDialogs dialogs,
-            Executor worker,
-            Executor ui) {
+    public LibraryPane(Texts texts, FileDialogs dialogs) {
         this.texts = texts;
         this.dialogs = dialogs;
         ModelWords words = new ModelWords(texts);
-        table = new ModelTable(texts, words, (model, wish) -> presenter().rename(wish));
+        table = new ModelTable(texts, words, (model, wish) -> presenter.rename(wish));
         details = new ModelDetails(texts, words);
-        note = new NoteStrip(texts, words, () -> presenter().undoDelete());
+        note = new NoteStrip(texts, words, () -> presenter.undoDelete());
         say(use, "use", KeyCode.ENTER);
         say(trainFurther, "train-further", null);
         say(rename, "rename", KeyCode.F2);
         say(delete, "delete", KeyCode.DELETE);
         say(export, "export", null);
         say(bringIn, "import", null);
-        presenter = new LibraryPresenter(this, library, choices, worker, ui);
         table.getSelectionModel().selectedItemProperty().addListener((selection, before, now) -> selected(now));
         table.setOnKeyPressed(this::keyPressed);
         SplitPane sides = new SplitPane(table, details);
@@ -77,11 +64,11 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         getStyleClass().add("library-pane");
         setCenter(sides);
         setBottom(below());
-        presenter.refresh();
     }
 
-    public LibraryPresenter presenter() {
-        return presenter;
+    /** To be called once, before anything else. */
+    public void present(LibraryPresenter models) {
+        presenter = models;
     }
 
     private Node below() {
@@ -156,7 +143,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
 
     private void export() {
         StoredModel model = table.getSelectionModel().getSelectedItem();
-        String fileName = (model.isBundled() ? "inkling" : model.name()) + ".zip";
+        String fileName = (model.isBundled() ? "inkling" : model.title()) + ".zip";
         dialogs.save(getScene().getWindow(), texts.get("library.export.title"), fileName)
                 .ifPresent(presenter::exportTo);
     }

@@ -87,27 +87,38 @@ public final class LibraryPresenter {
     }
 
     public void use() {
-        String name = selected;
         if (commands().use()) {
-            work(new Note(Kind.LOADING, name), name, () -> library.open(name), model -> {
-                inUse = name;
-                choices.use(model, name);
-            });
+            use(selected);
         }
+    }
+
+    /** Reads with this model of the library from now on, also when it came there just now. */
+    public void use(String name) {
+        work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name), model -> {
+            inUse = name;
+            selected = name;
+            choices.use(model, name);
+        });
+    }
+
+    /** @return what the user calls it */
+    private String title(String name) {
+        StoredModel model = entry(name);
+        return model == null ? "" : model.title();
     }
 
     public void trainFurther() {
         String name = selected;
         if (commands().trainFurther()) {
-            Consumer<Model> start = model -> choices.trainFurther(model, name);
-            work(new Note(Kind.LOADING, name), name, () -> library.open(name), start);
+            Consumer<Model> start = model -> choices.trainFurther(model, title(name));
+            work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name), start);
         }
     }
 
     /** @param wish nothing happens when it is blank */
     public void rename(String wish) {
         String name = selected;
-        if (commands().rename() && !wish.isBlank() && !wish.equals(name)) {
+        if (commands().rename() && !wish.isBlank() && !wish.equals(title(name))) {
             work(null, wish.strip(), () -> library.rename(name, wish), renamed -> {
                 selected = renamed;
                 if (name.equals(inUse)) {
@@ -124,16 +135,17 @@ public final class LibraryPresenter {
             return;
         }
         if (name.equals(inUse)) {
-            view.showNote(new Note(Kind.IN_USE, name));
+            view.showNote(new Note(Kind.IN_USE, title(name)));
             return;
         }
         String next = neighbour(name);
-        work(null, name, () -> {
+        String title = title(name);
+        work(null, title, () -> {
             library.delete(name);
             return next;
         }, neighbour -> {
             selected = neighbour;
-            view.showNote(new Note(Kind.DELETED, name));
+            view.showNote(new Note(Kind.DELETED, title));
         });
     }
 
@@ -146,10 +158,10 @@ public final class LibraryPresenter {
     public void exportTo(Path target) {
         String name = selected;
         if (commands().export()) {
-            work(null, name, () -> {
+            work(null, title(name), () -> {
                 library.exportTo(name, target);
                 return target;
-            }, file -> view.showNote(new Note(Kind.EXPORTED, name, Message.of("other", file))));
+            }, file -> view.showNote(new Note(Kind.EXPORTED, title(name), Message.of("other", file))));
         }
     }
 

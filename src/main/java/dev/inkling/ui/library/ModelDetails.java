@@ -1,11 +1,12 @@
 package dev.inkling.ui.library;
 
+import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Augmentation;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -70,18 +71,25 @@ final class ModelDetails extends ScrollPane {
         row("trained", words.time(provenance.created()));
         row("took", words.duration(provenance.seconds()));
         row("validation", words.accuracy(provenance.validationAccuracy()));
-        row("test", words.accuracy(provenance.testAccuracy()));
+        if (provenance.testAccuracy() != null) {
+            row("test", words.accuracy(provenance.testAccuracy()));
+        }
+        for (Score score : provenance.scores()) {
+            add(texts.get("library.test.of", score.set()), label(words.count(score)));
+        }
 
         TrainingPlan plan = provenance.plan();
         section("library.plan");
-        row("epochs", texts.get("library.epochs.kept", plan.epochs(), provenance.epoch()));
-        row("batch", String.valueOf(plan.batch()));
-        row("rate", String.valueOf(plan.learningRate()));
-        choice("optimizer", plan.optimizer());
-        choice("schedule", plan.schedule());
-        add(texts.get("train.plan.dropout"), label(String.valueOf(plan.dropout())));
-        add(texts.get("train.plan.l2"), label(String.valueOf(plan.l2())));
-        row("augment", texts.get(plan.augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
+        row("epochs", texts.get("library.epochs.kept", plan.end().epochs(), provenance.epoch()));
+        row("batch", String.valueOf(plan.learning().batch()));
+        row("rate", String.valueOf(plan.learning().learningRate()));
+        choice("optimizer", plan.learning().optimizer());
+        choice("schedule", plan.learning().schedule());
+        choice("loss", plan.learning().loss());
+        choice("activation", plan.learning().activation());
+        add(texts.get("train.plan.dropout"), label(String.valueOf(plan.regularization().dropout())));
+        add(texts.get("train.plan.l2"), label(String.valueOf(plan.regularization().l2())));
+        row("augment", texts.get(plan.regularization().augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 
         section("library.data");

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ final class ModelTable extends TableView<StoredModel> {
                 created(),
                 column("data", 65, model -> of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE)),
                 accuracy("validation", 97, Provenance::validationAccuracy),
-                accuracy("test", 75, Provenance::testAccuracy)));
+                column("test", 150, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
 

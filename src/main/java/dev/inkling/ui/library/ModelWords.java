@@ -1,9 +1,10 @@
 package dev.inkling.ui.library;
 
+import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is known of a model in words of the language chosen. */
 public final class ModelWords {
@@ -24,7 +26,7 @@ public final class ModelWords {
     }
 
     String name(StoredModel model) {
-        return name(model.name());
+        return name(model.title());
     }
 
     String name(String name) {
@@ -37,6 +39,21 @@ public final class ModelWords {
             return NONE;
         }
         return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + " %";
+    }
+
+    /** @return how it read which test digits */
+    String scores(Provenance provenance) {
+        if (provenance.scores().isEmpty()) {
+            return accuracy(provenance.testAccuracy());
+        }
+        return provenance.scores().stream()
+                .map(score -> texts.get("run.score", score.set(), accuracy(score.accuracy())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @return how many of the digits it read rightly */
+    String count(Score score) {
+        return texts.get("library.score", score.right(), score.digits(), accuracy(score.accuracy()));
     }
 
     /** @param created ISO-8601 instant; empty when unknown */
@@ -60,7 +77,7 @@ public final class ModelWords {
                 provenance.trainingDigits(),
                 provenance.data().name(),
                 day(provenance.created()),
-                accuracy(provenance.testAccuracy()));
+                scores(provenance));
     }
 
     String duration(double seconds) {

@@ -1,6 +1,6 @@
 package dev.inkling.ui.library;
 
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Augmentation;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;

@@ -1,28 +1,25 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 /** Asks what to learn from: MNIST, found, fetched or in a folder of the user's, or the built-in strokes. */
 public final class DataPane extends VBox implements DataView {
@@ -30,8 +27,9 @@ public final class DataPane extends VBox implements DataView {
     private static final double BYTES_A_MEGABYTE = 1e6;
 
     private final Texts texts;
-    private final RadioButton mnist = new RadioButton();
-    private final RadioButton strokes = new RadioButton();
+    private final SourceRow mnist;
+    private final SourceRow strokes;
+    private final VBox inks = new VBox();
     private final Label state = new Label();
     private final Label notes = new Label();
     private final Label problem = new Label();
@@ -40,17 +38,9 @@ public final class DataPane extends VBox implements DataView {
     private final HBox downloading;
     private final Button download;
     private final FlowPane choices;
-    private final DataPresenter presenter;
+    private DataPresenter presenter;
 
-    /** For the arguments see {@link DataPresenter}. */
-    public DataPane(
-            Texts texts,
-            MnistFolder folder,
-            MnistFolder own,
-            Supplier<MnistDownload> downloads,
-            Executor downloader,
-            Executor ui,
-            Consumer<MnistFolder> remember) {
+    public DataPane(Texts texts) {
         this.texts = texts;
         Label title = new Label();
         title.textProperty().bind(texts.of("train.data"));
@@ -61,9 +51,9 @@ public final class DataPane extends VBox implements DataView {
         progress.accessibleTextProperty().bind(received.textProperty());
         notes.getStyleClass().add("model-state");
         problem.getStyleClass().addAll("model-state", "problem");
-        download = button("data-download", "train.data.download", () -> presenter().download());
-        Button choose = button("choose-data", "train.data.choose", this::chooseFolder);
-        Button cancel = button("data-cancel", "train.data.cancel", () -> presenter().cancelDownload());
+        download = new CommandButton(texts, "data-download", "train.data.download", () -> presenter.download());
+        Button choose = new CommandButton(texts, "choose-data", "train.data.choose", this::chooseFolder);
+        Button cancel = new CommandButton(texts, "data-cancel", "train.data.cancel", () -> presenter.cancelDownload());
         choices = new FlowPane(download, choose);
         downloading = new HBox(progress, received, cancel);
         choices.getStyleClass().add("choices");
@@ -71,9 +61,10 @@ public final class DataPane extends VBox implements DataView {
         progress.setMinWidth(40);
         received.setMinWidth(USE_PREF_SIZE);
         choices.visibleProperty().bind(downloading.visibleProperty().not());
-        ToggleGroup which = new ToggleGroup();
-        choice(mnist, "data-mnist", "train.data.mnist", false, which);
-        choice(strokes, "data-strokes", "train.data.strokes", true, which);
+        mnist = new SourceRow(texts, "data-mnist", texts.of("train.data.mnist"), row(0));
+        strokes = new SourceRow(texts, "data-strokes", texts.of("train.data.strokes"), row(1));
+        Button addInk = new CommandButton(texts, "data-add-ink", "train.data.ink", this::chooseInk);
+        inks.getStyleClass().add("data-pane");
         Label strokesHint = new Label();
         strokesHint.textProperty().bind(texts.of("train.data.strokes.hint"));
         strokesHint.getStyleClass().add("hint");
@@ -85,32 +76,37 @@ public final class DataPane extends VBox implements DataView {
         }
         state.getStyleClass().add("hint");
         getStyleClass().add("data-pane");
-        getChildren().addAll(title, mnist, state, notes, problem, choices, downloading, strokes, strokesHint);
+        getChildren().addAll(title, mnist, state, notes, problem, choices, downloading, strokes, strokesHint, inks, addInk);
         hideDownload();
         hideDataProblem();
-        presenter = new DataPresenter(this, folder, own, downloads, downloader, ui, remember);
     }
 
-    public DataPresenter presenter() {
-        return presenter;
+    /** To be called once, before anything else. */
+    public void present(DataPresenter sources) {
+        presenter = sources;
     }
 
-    private void choice(RadioButton button, String id, String key, boolean builtIn, ToggleGroup which) {
-        button.setId(id);
-        button.textProperty().bind(texts.of(key));
-        button.setWrapText(true);
-        button.setMinWidth(0);
-        button.setToggleGroup(which);
-        button.setOnAction(event -> presenter.choose(builtIn));
+    private SourceRow.Changes row(int index) {
+        return new SourceRow.Changes() {
+            @Override
+            public void chosen(boolean whether) {
+                presenter.choose(index, whether);
+            }
+
+            @Override
+            public void weighed(int weight) {
+                presenter.weigh(index, weight);
+            }
+        };
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.of(key));
-        button.setOnAction(event -> action.run());
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+    private void chooseInk() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("train.data.ink"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            presenter.addInk(chosen.toPath());
+        }
     }
 
     private void chooseFolder() {
@@ -151,8 +147,18 @@ public final class DataPane extends VBox implements DataView {
     }
 
     @Override
-    public void showChosen(boolean builtIn) {
-        (builtIn ? strokes : mnist).setSelected(true);
+    public void showSources(List<SourceChoice> sources) {
+        boolean several = sources.stream().filter(SourceChoice::chosen).count() > 1;
+        mnist.show(sources.get(0), several);
+        strokes.show(sources.get(1), several);
+        while (inks.getChildren().size() < sources.size() - 2) {
+            int index = inks.getChildren().size() + 2;
+            String name = sources.get(index).file().getFileName().toString();
+            inks.getChildren().add(new SourceRow(texts, "data-ink-" + (index - 2), new SimpleStringProperty(name), row(index)));
+        }
+        for (int i = 2; i < sources.size(); i++) {
+            ((SourceRow) inks.getChildren().get(i - 2)).show(sources.get(i), several);
+        }
     }
 
     @Override

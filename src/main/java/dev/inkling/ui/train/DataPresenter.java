@@ -1,15 +1,18 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.mnist.InvalidDataException;
-import dev.inkling.mnist.Mnist;
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.data.mnist.MnistDownload;
+import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.data.sources.InkSource;
+import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.Source;
+import dev.inkling.data.sources.StrokesSource;
+import dev.inkling.data.sources.WeightedSource;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.DataOrigin;
-import dev.inkling.training.DigitSet;
+import dev.inkling.ui.train.SourceChoice.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,8 +36,9 @@ public final class DataPresenter implements DigitSources {
     private final Executor ui;
     private final Consumer<MnistFolder> remember;
 
-    private MnistFolder folder;
-    private boolean strokes;
+    private final List<SourceChoice> choices = new ArrayList<>();
+    /** Volatile, for tests of models look there on another thread. */
+    private volatile MnistFolder folder;
     /** Null while none goes on. */
     private MnistDownload download;
 
@@ -45,7 +49,7 @@ public final class DataPresenter implements DigitSources {
      * @param ui runs what touches the view
      * @param remember told the folder that the user chose, or downloaded to
      */
-    DataPresenter(
+    public DataPresenter(
             DataView view,
             MnistFolder folder,
             MnistFolder own,
@@ -60,13 +64,20 @@ public final class DataPresenter implements DigitSources {
         this.ui = ui;
         this.remember = remember;
         look(folder);
-        choose(!folder.missingFiles().isEmpty());
+        boolean found = folder.missingFiles().isEmpty();
+        choices.add(new SourceChoice(Kind.MNIST, null, found, SourceChoice.USUAL_WEIGHT));
+        choices.add(new SourceChoice(Kind.STROKES, null, !found, SourceChoice.USUAL_WEIGHT));
+        view.showSources(List.copyOf(choices));
     }
 
     /** Learns from the MNIST in this folder, now and next time. */
     public void lookIn(MnistFolder other) {
         look(other);
-        choose(false);
+        boolean strokesStoodIn = !choices.get(0).chosen();
+        choose(0, true);
+        if (strokesStoodIn) {
+            choose(1, false);
+        }
         remember.accept(other);
     }
 
@@ -81,50 +92,87 @@ public final class DataPresenter implements DigitSources {
         }
     }
 
-    /** @param builtIn whether to learn from the built-in strokes, and not from MNIST */
-    public void choose(boolean builtIn) {
-        strokes = builtIn;
-        view.showChosen(strokes);
+    /** Learns from this source too, or no longer; one is always learned from. */
+    public void choose(int index, boolean whether) {
+        change(index, choices.get(index).chosen(whether));
+        if (choices.stream().noneMatch(SourceChoice::chosen)) {
+            change(index, choices.get(index).chosen(true));
+        }
+    }
+
+    /** @param weight 1 to 100 */
+    public void weigh(int index, int weight) {
+        change(index, choices.get(index).weighing(weight));
+    }
+
+    /** Learns from a file of labelled ink too. */
+    public void addInk(Path file) {
+        if (choices.stream().noneMatch(choice -> file.equals(choice.file()))) {
+            choices.add(new SourceChoice(Kind.INK, file, true, SourceChoice.USUAL_WEIGHT));
+            view.showSources(List.copyOf(choices));
+        }
+    }
+
+    private void change(int index, SourceChoice choice) {
+        choices.set(index, choice);
+        view.showSources(List.copyOf(choices));
     }
 
     @Override
-    public DigitSource chosen() {
-        return strokes ? BuiltInStrokes::load : mnist();
+    public List<WeightedSource> chosen() {
+        return choices.stream()
+                .filter(SourceChoice::chosen)
+                .map(choice -> new WeightedSource(source(choice), choice.weight()))
+                .toList();
     }
 
     @Override
-    public DigitSource of(DataOrigin origin) {
-        return origin.name().equals(BuiltInStrokes.NAME) ? BuiltInStrokes::load : mnist();
+    public void show(List<WeightedSource> sources) {
+        choices.replaceAll(choice -> choice.chosen(false));
+        sources.forEach(this::show);
+        view.showSources(List.copyOf(choices));
     }
 
-    private DigitSource mnist() {
-        MnistFolder from = folder;
-        return stopped -> {
-            try {
-                return load(from);
-            } catch (IOException | InvalidDataException e) {
-                ui.execute(() -> cannotBeUsed(from));
-                throw e;
-            }
+    private void show(WeightedSource weighted) {
+        int weight = (int) Math.max(1, Math.min(100, Math.round(weighted.weight())));
+        if (weighted.source() instanceof MnistSource mnist) {
+            look(new MnistFolder(Path.of(mnist.folder())));
+            choices.set(0, new SourceChoice(Kind.MNIST, null, true, weight));
+        } else if (weighted.source() instanceof StrokesSource) {
+            choices.set(1, new SourceChoice(Kind.STROKES, null, true, weight));
+        } else if (weighted.source() instanceof InkSource ink) {
+            Path file = Path.of(ink.file());
+            choices.removeIf(choice -> file.equals(choice.file()));
+            choices.add(new SourceChoice(Kind.INK, file, true, weight));
+        }
+    }
+
+    private Source source(SourceChoice choice) {
+        return switch (choice.kind()) {
+            case MNIST -> new MnistSource(folder.directory().toString(), folder.equals(own));
+            case STROKES -> new StrokesSource();
+            case INK -> new InkSource(choice.file().toString());
         };
     }
 
-    private DigitSet load(MnistFolder from) throws IOException, InvalidDataException {
-        Mnist mnist = from.load();
-        if (from.equals(own) && !mnist.altered().isEmpty()) {
-            throw new InvalidDataException(
-                    Message.of("data.altered", String.join(", ", mnist.altered()), from.directory(), mnist.altered().size()));
+    /** What is there is looked at again. */
+    @Override
+    public void couldNotBeRead() {
+        if (folder.missingFiles().isEmpty()) {
+            view.showDamaged(folder.directory());
+        } else {
+            look(folder);
         }
-        ui.execute(() -> view.showDataNotes(mnist.notes()));
-        return DigitSet.of(mnist);
     }
 
-    private void cannotBeUsed(MnistFolder tried) {
-        if (tried.missingFiles().isEmpty()) {
-            view.showDamaged(tried.directory());
-        } else {
-            look(tried);
-        }
+    @Override
+    public void wereRead(List<Message> notes) {
+        view.showDataNotes(notes);
+    }
+
+    /** @return where MNIST is, or would be */
+    public MnistFolder mnist() {
+        return folder;
     }
 
     /** Fetches what is missing or damaged into the program's own folder. */

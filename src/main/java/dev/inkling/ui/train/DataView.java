@@ -18,8 +18,8 @@ public interface DataView {
     /** @param notes what the user should know of the files; none hides them */
     void showDataNotes(List<Message> notes);
 
-    /** @param strokes whether the built-in ones are chosen, and not MNIST */
-    void showChosen(boolean strokes);
+    /** @param sources MNIST, the built-in strokes, and files of ink; what is done with one names its place here */
+    void showSources(List<SourceChoice> sources);
 
     /** @param bytes of the whole */
     void showDownload(long bytes, long whole);

@@ -1,10 +1,13 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.ui.Texts;
+import dev.inkling.runs.Curve;
+import dev.inkling.runs.Run;
+import dev.inkling.ui.common.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -19,17 +22,19 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The loss of a run and of one to compare it with, falling over the batches, and validation loss and accuracy after each epoch.
- * Drawn at most once a frame, at a cost that does not grow with the run.
+ * The loss of a run and of those it is compared with, falling over the batches, and validation loss and accuracy after each
+ * epoch. It keeps no data: each frame is drawn from the runs as they are, at a cost that does not grow with them.
  */
 final class LossChart extends Region {
+
+    /** So many runs beside the one in front have a colour of their own. */
+    static final int COLOURS = 6;
 
     private static final double LEFT = 64;
     private static final double RIGHT = 64;
     private static final double TOP = 46;
     private static final double BOTTOM = 44;
-    /** The accuracy axis begins here, lower only where a run is lower. */
-    private static final double LEAST_ACCURACY = 0.9;
+    private static final double LEGEND_LINE = 18;
 
     private final Texts texts;
     private final Canvas canvas = new Canvas();
@@ -41,10 +46,11 @@ final class LossChart extends Region {
     private final Line smooth = swatch("chart-smooth");
     private final Line validation = swatch("chart-validation");
     private final Line accuracy = swatch("chart-accuracy");
-    private final Line former = swatch("chart-former");
+    private final List<Line> others =
+            IntStream.range(0, COLOURS).mapToObj(i -> swatch("chart-other-" + i)).toList();
 
-    private RunCurve run;
-    private RunCurve before;
+    private List<Run> runs = List.of();
+    private ChartData data = new ChartData(List.of());
     private boolean logarithmic;
     /** The step that is read off; -1 for none. */
     private long pointed = -1;
@@ -59,13 +65,16 @@ final class LossChart extends Region {
         face.setManaged(false);
         face.fontProperty().addListener(change -> requestLayout());
         getChildren().addAll(canvas, face);
-        setMinSize(240, 180);
+        setMinSize(240, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         texts.languageProperty().addListener(change -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(stepAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            event.consume(); // or the row of tabs takes the focus, and the arrow keys with it
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -79,27 +88,15 @@ final class LossChart extends Region {
         return swatch;
     }
 
-    /** The run so far is what the new one is compared with, until {@link #compareWith} says otherwise. */
-    void begin(RunCurve curve) {
-        before = run;
-        run = curve;
+    /** @param shown the one in front first */
+    void show(List<Run> shown) {
+        runs = List.copyOf(shown);
         pointed = -1;
         requestLayout();
     }
 
-    void addBatch(long step, double loss) {
-        run.loss().add(step, loss);
-        requestLayout();
-    }
-
-    /** @param other null for none */
-    void compareWith(RunCurve other) {
-        before = other;
-        requestLayout();
-    }
-
-    void addEpoch(RunCurve.Epoch epoch) {
-        run.epochs().add(epoch);
+    /** Something came to a curve. */
+    void changed() {
         requestLayout();
     }
 
@@ -108,18 +105,18 @@ final class LossChart extends Region {
         requestLayout();
     }
 
-    /** @return the run that is shown in front; null before the first */
-    RunCurve run() {
-        return run;
+    boolean isLogarithmic() {
+        return logarithmic;
     }
 
     private void keyPressed(KeyEvent event) {
         boolean left = event.getCode() == KeyCode.LEFT;
-        if (run == null || !left && event.getCode() != KeyCode.RIGHT) {
+        if (!left && event.getCode() != KeyCode.RIGHT) {
             return;
         }
-        long by = Math.max(1, lastStep() / 100);
-        point(Math.min(Math.max(1, (pointed < 0 ? lastStep() : pointed) + (left ? -by : by)), lastStep()));
+        long last = data.lastStep();
+        long by = Math.max(1, last / 100);
+        point(Math.min(Math.max(1, (pointed < 0 ? last : pointed) + (left ? -by : by)), last));
         event.consume();
     }
 
@@ -130,19 +127,19 @@ final class LossChart extends Region {
 
     private long stepAt(double x) {
         double share = (x - LEFT) / plotWidth();
-        return share < 0 || share > 1 ? -1 : Math.round(share * lastStep());
-    }
-
-    private long lastStep() {
-        return Math.max(10, Math.max(run == null ? 0 : run.lastStep(), before == null ? 0 : before.lastStep()));
+        return share < 0 || share > 1 ? -1 : Math.round(share * data.lastStep());
     }
 
     private double plotWidth() {
         return Math.max(1, getWidth() - LEFT - RIGHT);
     }
 
+    private double top() {
+        return TOP + LEGEND_LINE * ((data.lines().size() + 1) / 3);
+    }
+
     private double plotHeight() {
-        return Math.max(1, getHeight() - TOP - BOTTOM);
+        return Math.max(1, getHeight() - top() - BOTTOM);
     }
 
     @Override
@@ -152,188 +149,123 @@ final class LossChart extends Region {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, getWidth(), getHeight());
         context.setFont(face.getFont());
-        context.setLineCap(StrokeLineCap.ROUND);
-        if (run == null) {
+        data = ChartData.of(runs);
+        if (data.isEmpty()) {
             text(context, texts.get("train.chart.empty"), getWidth() / 2, getHeight() / 2, TextAlignment.CENTER);
             setAccessibleText(texts.get("train.chart.empty"));
             return;
         }
-        Scale loss = lossScale();
-        Scale share = Scale.linear(leastAccuracy(), 1);
-        axes(context, loss, share);
-        if (before != null) {
-            line(context, before.loss(), loss, former, 1.5);
-            validationLosses(context, before, loss, former);
-            accuracies(context, before, share, former);
-        }
-        epochMarks(context);
-        band(context, run.loss(), loss);
-        line(context, run.loss(), loss, smooth, 2);
-        validationLosses(context, run, loss, validation);
-        accuracies(context, run, share, accuracy);
+        ChartScale loss = data.loss(logarithmic);
+        ChartScale share = data.accuracy();
+        ChartPlot plot = new ChartPlot(context, LEFT, top(), plotWidth(), plotHeight(), data.lastStep());
+        axes(context, plot, loss, share);
+        plot.clipped(() -> curves(plot, loss, share));
+        accuracies(plot, share);
         legend(context);
-        readOff(context);
+        readOff(context, plot);
     }
 
-    private Scale lossScale() {
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        for (RunCurve curve : before == null ? List.of(run) : List.of(run, before)) {
-            for (int i = 0; i < curve.loss().buckets(); i++) {
-                least = Math.min(least, curve.loss().least(i));
-                most = Math.max(most, curve.loss().most(i));
-            }
-            for (RunCurve.Epoch epoch : curve.epochs()) {
-                least = Double.isNaN(epoch.validationLoss()) ? least : Math.min(least, epoch.validationLoss());
-                most = Double.isNaN(epoch.validationLoss()) ? most : Math.max(most, epoch.validationLoss());
-            }
+    private void curves(ChartPlot plot, ChartScale loss, ChartScale share) {
+        Curve.Snapshot front = data.front().curve();
+        plot.epochMarks(front.epochs(), grid.getStroke());
+        plot.band(front, loss, band.getStroke());
+        for (int i = 0; i < data.others().size(); i++) {
+            Curve.Snapshot other = data.others().get(i).curve();
+            plot.smoothed(other, loss, colour(i).getStroke(), 1.5);
+            plot.validationLosses(other.epochs(), loss, colour(i).getStroke());
         }
-        most = Math.max(most, 0.1);
-        return logarithmic ? Scale.logarithmic(Math.max(1e-4, Math.min(least, most / 10)), most) : Scale.linear(0, most);
+        plot.smoothed(front, loss, smooth.getStroke(), 2);
+        plot.validationLosses(front.epochs(), loss, validation.getStroke());
     }
 
-    private double leastAccuracy() {
-        double least = LEAST_ACCURACY;
-        for (RunCurve curve : before == null ? List.of(run) : List.of(run, before)) {
-            for (RunCurve.Epoch epoch : curve.epochs()) {
-                least = Double.isNaN(epoch.accuracy()) ? least : Math.min(least, epoch.accuracy());
-            }
+    /** Not clipped: half of a dot at 100 % would be missing. */
+    private void accuracies(ChartPlot plot, ChartScale share) {
+        for (int i = 0; i < data.others().size(); i++) {
+            plot.accuracies(data.others().get(i).curve().epochs(), share, colour(i).getStroke());
         }
-        return Math.floor(least * 10) / 10;
+        plot.accuracies(data.front().curve().epochs(), share, accuracy.getStroke());
     }
 
-    private void axes(GraphicsContext context, Scale loss, Scale share) {
+    private Line colour(int other) {
+        return others.get(other % COLOURS);
+    }
+
+    private void axes(GraphicsContext context, ChartPlot plot, ChartScale loss, ChartScale share) {
         context.setLineWidth(1);
+        context.setLineCap(StrokeLineCap.BUTT);
         context.setStroke(grid.getStroke());
+        double right = LEFT + plotWidth();
+        double bottom = top() + plotHeight();
         for (double tick : loss.ticks((int) (plotHeight() / 45))) {
-            double y = y(loss, tick);
-            context.strokeLine(LEFT, y, LEFT + plotWidth(), y);
+            double y = plot.y(loss, tick);
+            context.strokeLine(LEFT, y, right, y);
             text(context, number(tick), LEFT - 8, y, TextAlignment.RIGHT);
         }
         for (double tick : share.ticks((int) (plotHeight() / 45))) {
-            text(context, number(100 * tick) + " %", LEFT + plotWidth() + 8, y(share, tick), TextAlignment.LEFT);
+            text(context, number(100 * tick) + " %", right + 8, plot.y(share, tick), TextAlignment.LEFT);
         }
-        for (double tick : Ticks.between(0, lastStep(), (int) (plotWidth() / 90))) {
-            text(context, String.format(Locale.ROOT, "%,d", (long) tick), x(tick), TOP + plotHeight() + 14, TextAlignment.CENTER);
+        for (double tick : Ticks.between(0, data.lastStep(), (int) (plotWidth() / 90))) {
+            text(context, String.format(Locale.ROOT, "%,d", (long) tick), plot.x(tick), bottom + 14, TextAlignment.CENTER);
         }
-        context.strokeLine(LEFT, TOP + plotHeight(), LEFT + plotWidth(), TOP + plotHeight());
-        text(context, texts.get("train.chart.loss"), 8, 30, TextAlignment.LEFT);
-        text(context, texts.get("train.chart.accuracy"), getWidth() - 8, 30, TextAlignment.RIGHT);
-        text(context, texts.get("train.chart.step"), LEFT + plotWidth() / 2, TOP + plotHeight() + 34, TextAlignment.CENTER);
-    }
-
-    private void band(GraphicsContext context, LossCurve curve, Scale scale) {
-        context.setStroke(band.getStroke());
-        context.setLineWidth(Math.max(1, plotWidth() / Math.max(1, curve.buckets())));
-        for (int i = 0; i < curve.buckets(); i++) {
-            double x = x(curve.step(i));
-            double from = i == 0 ? curve.most(0) : curve.smoothed(i);
-            context.strokeLine(
-                    x, y(scale, Math.max(from, curve.most(i))), x, y(scale, Math.min(from, curve.least(i))));
-        }
-    }
-
-    private void line(GraphicsContext context, LossCurve curve, Scale scale, Line colour, double width) {
-        context.setStroke(colour.getStroke());
-        context.setLineWidth(width);
-        context.beginPath();
-        for (int i = 0; i < curve.buckets(); i++) {
-            context.lineTo(x(curve.step(i)), y(scale, curve.smoothed(i)));
-        }
-        context.stroke();
-    }
-
-    /** A faint line where an epoch ends, as long as there is room between them. */
-    private void epochMarks(GraphicsContext context) {
-        if (run.epochs().size() > plotWidth() / 12) {
-            return;
-        }
-        context.setStroke(grid.getStroke());
-        context.setLineWidth(1);
-        context.setLineDashes(2, 4);
-        for (RunCurve.Epoch epoch : run.epochs()) {
-            context.strokeLine(x(epoch.step()), TOP, x(epoch.step()), TOP + plotHeight());
-        }
-        context.setLineDashes();
-    }
-
-    private void validationLosses(GraphicsContext context, RunCurve curve, Scale scale, Line colour) {
-        context.setStroke(colour.getStroke());
-        context.setFill(colour.getStroke());
-        context.setLineWidth(2);
-        context.setLineDashes(7, 5);
-        context.beginPath();
-        for (RunCurve.Epoch epoch : curve.epochs()) {
-            if (!Double.isNaN(epoch.validationLoss())) {
-                context.lineTo(x(epoch.step()), y(scale, epoch.validationLoss()));
-            }
-        }
-        context.stroke();
-        context.setLineDashes();
-        for (RunCurve.Epoch epoch : curve.epochs()) {
-            if (!Double.isNaN(epoch.validationLoss()) && curve.epochs().size() <= plotWidth() / 12) {
-                context.fillRect(x(epoch.step()) - 3, y(scale, epoch.validationLoss()) - 3, 6, 6);
-            }
-        }
-    }
-
-    private void accuracies(GraphicsContext context, RunCurve curve, Scale scale, Line colour) {
-        context.setStroke(colour.getStroke());
-        context.setFill(colour.getStroke());
-        context.setLineWidth(1.5);
-        context.beginPath();
-        for (RunCurve.Epoch epoch : curve.epochs()) {
-            if (!Double.isNaN(epoch.accuracy())) {
-                double x = x(epoch.step());
-                double y = y(scale, epoch.accuracy());
-                context.lineTo(x, y);
-                context.fillOval(x - 3.5, y - 3.5, 7, 7);
-            }
-        }
-        context.stroke();
+        context.strokeLine(LEFT, bottom, right, bottom);
+        text(context, texts.get("train.chart.loss"), 8, top() - 16, TextAlignment.LEFT);
+        text(context, texts.get("train.chart.accuracy"), getWidth() - 8, top() - 16, TextAlignment.RIGHT);
+        text(context, texts.get("train.chart.step"), LEFT + plotWidth() / 2, bottom + 34, TextAlignment.CENTER);
     }
 
     private void legend(GraphicsContext context) {
-        double x = LEFT;
-        x = entry(context, x, smooth, texts.get("train.chart.training"));
-        x = entry(context, x, validation, texts.get("train.chart.validation"));
-        x = entry(context, x, accuracy, texts.get("train.chart.accuracy.short"));
-        if (before != null) {
-            entry(context, x, former, texts.get("train.chart.former", before.name()));
+        ChartLegend legend = new ChartLegend(LEFT, getWidth() - RIGHT, LEGEND_LINE);
+        entry(context, legend, smooth, texts.get("train.chart.training"));
+        entry(context, legend, validation, texts.get("train.chart.validation"));
+        entry(context, legend, accuracy, texts.get("train.chart.accuracy.short"));
+        for (int i = 0; i < data.others().size(); i++) {
+            entry(context, legend, colour(i), data.others().get(i).name());
         }
     }
 
-    private double entry(GraphicsContext context, double x, Line colour, String name) {
-        context.setStroke(colour.getStroke());
-        context.setLineWidth(2.5);
-        context.strokeLine(x, 10, x + 18, 10);
-        text(context, name, x + 24, 10, TextAlignment.LEFT);
+    private void entry(GraphicsContext context, ChartLegend legend, Line colour, String name) {
         Text measured = new Text(name);
         measured.setFont(context.getFont());
-        return x + 44 + measured.getLayoutBounds().getWidth();
+        legend.place(measured.getLayoutBounds().getWidth(), (x, y) -> {
+            context.setStroke(colour.getStroke());
+            context.setLineWidth(2.5);
+            context.strokeLine(x, y, x + 18, y);
+            text(context, name, x + 24, y, TextAlignment.LEFT);
+        });
     }
 
     /** A line at the step that is pointed at, and the values there; in words for screen readers in any case. */
-    private void readOff(GraphicsContext context) {
-        int bucket = run.loss().bucketOf(pointed < 0 ? Long.MAX_VALUE : pointed);
+    private void readOff(GraphicsContext context, ChartPlot plot) {
+        Curve.Snapshot front = data.front().curve();
+        int bucket = front.bucketOf(pointed < 0 ? Long.MAX_VALUE : pointed);
         if (bucket < 0) {
+            setAccessibleText(texts.get("train.chart.empty"));
             return;
         }
-        String values = texts.get(
-                "train.chart.values",
-                String.format(Locale.ROOT, "%,d", run.loss().step(bucket)),
-                String.format(Locale.ROOT, "%.4f", run.loss().smoothed(bucket)),
-                String.format(Locale.ROOT, "%.4f", run.loss().least(bucket)),
-                String.format(Locale.ROOT, "%.4f", run.loss().most(bucket)));
+        String values = values(front, bucket);
         setAccessibleText(values);
         if (pointed >= 0) {
-            double x = x(run.loss().step(bucket));
+            double x = plot.x(front.steps()[bucket]);
             context.setStroke(words.getStroke());
             context.setLineWidth(1);
-            context.strokeLine(x, TOP, x, TOP + plotHeight());
+            context.strokeLine(x, top(), x, top() + plotHeight());
             boolean leftHalf = x < LEFT + plotWidth() / 2;
-            text(context, values, leftHalf ? x + 8 : x - 8, TOP + 14, leftHalf ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            text(context, values, leftHalf ? x + 8 : x - 8, top() + 14, leftHalf ? TextAlignment.LEFT : TextAlignment.RIGHT);
         }
+    }
+
+    private String values(Curve.Snapshot curve, int bucket) {
+        String step = String.format(Locale.ROOT, "%,d", curve.steps()[bucket]);
+        String smoothed = loss(curve.smoothed()[bucket]);
+        String least = loss(curve.least()[bucket]);
+        String most = loss(curve.most()[bucket]);
+        return least.equals(most)
+                ? texts.get("train.chart.value", step, smoothed, least)
+                : texts.get("train.chart.values", step, smoothed, least, most);
+    }
+
+    private static String loss(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private void text(GraphicsContext context, String said, double x, double y, TextAlignment alignment) {
@@ -343,40 +275,9 @@ final class LossChart extends Region {
         context.fillText(said, x, y);
     }
 
-    private double x(double step) {
-        return LEFT + step / lastStep() * plotWidth();
-    }
-
-    private double y(Scale scale, double value) {
-        return TOP + (1 - scale.share(value)) * plotHeight();
-    }
-
     private static String number(double value) {
         return value == 0 ? "0" : new BigDecimal(value)
                 .round(new MathContext(3))
                 .stripTrailingZeros().toPlainString();
-    }
-
-    /** Maps values to 0 (bottom) to 1 (top). */
-    private record Scale(double from, double to, boolean isLogarithmic) {
-
-        static Scale linear(double from, double to) {
-            return new Scale(from, to, false);
-        }
-
-        static Scale logarithmic(double from, double to) {
-            return new Scale(from, to, true);
-        }
-
-        double share(double value) {
-            double share = isLogarithmic
-                    ? Math.log(Math.max(value, from) / from) / Math.log(to / from)
-                    : (value - from) / (to - from);
-            return Math.min(Math.max(share, 0), 1);
-        }
-
-        List<Double> ticks(int most) {
-            return isLogarithmic ? Ticks.decades(from, to) : Ticks.between(from, to, most);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;

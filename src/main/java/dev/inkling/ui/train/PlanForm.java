@@ -1,14 +1,16 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.data.Split;
 import dev.inkling.raster.Raster;
+import dev.inkling.training.Activation;
+import dev.inkling.training.Loss;
 import dev.inkling.training.Network;
 import dev.inkling.training.Optimizer;
 import dev.inkling.training.Preset;
 import dev.inkling.training.Schedule;
-import dev.inkling.training.Split;
 import dev.inkling.training.TrainingPlan;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.WordedCell;
+import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,8 @@ final class PlanForm extends VBox {
     private final TextField rate = new TextField();
     private final ComboBox<Optimizer> optimizer = new ComboBox<>();
     private final ComboBox<Schedule> schedule = new ComboBox<>();
+    private final ComboBox<Loss> loss = new ComboBox<>();
+    private final ComboBox<Activation> activation = new ComboBox<>();
     private final TextField dropout = new TextField();
     private final TextField l2 = new TextField();
     private final TextField digits = new TextField();
@@ -59,9 +63,11 @@ final class PlanForm extends VBox {
         choices(network, Network.values(), "network");
         choices(optimizer, Optimizer.values(), "optimizer");
         choices(schedule, Schedule.values(), "schedule");
+        choices(loss, Loss.values(), "loss");
+        choices(activation, Activation.values(), "activation");
         network.valueProperty().addListener((value, before, now) -> fill(TrainingPlan.of(now)));
-        optimizer.valueProperty().addListener(value -> changed());
-        schedule.valueProperty().addListener(value -> changed());
+        List.of(optimizer, schedule, loss, activation)
+                .forEach(choice -> choice.valueProperty().addListener(value -> changed()));
         augmentation.valueProperty().addListener(value -> changed());
         getChildren().addAll(
                 new PlanField(texts, "preset", preset),
@@ -72,6 +78,8 @@ final class PlanForm extends VBox {
                 section("learning",
                         new PlanField(texts, "optimizer", optimizer),
                         new PlanField(texts, "schedule", schedule),
+                        new PlanField(texts, "loss", loss),
+                        new PlanField(texts, "activation", activation),
                         field("dropout", dropout, text -> ANY.withDropout(Double.parseDouble(text))),
                         field("l2", l2, text -> ANY.withL2(Double.parseDouble(text)))),
                 section("digits-and-end",
@@ -103,18 +111,20 @@ final class PlanForm extends VBox {
         }
         filling = true;
         network.setValue(from.network());
-        epochs.setText(String.valueOf(from.epochs()));
-        batch.setText(String.valueOf(from.batch()));
-        rate.setText(String.valueOf(from.learningRate()));
-        optimizer.setValue(from.optimizer());
-        schedule.setValue(from.schedule());
-        dropout.setText(String.valueOf(from.dropout()));
-        l2.setText(String.valueOf(from.l2()));
-        digits.setText(String.valueOf(from.digits()));
-        heldBack.setText(String.valueOf(from.heldBack()));
-        patience.setText(String.valueOf(from.patience()));
+        epochs.setText(String.valueOf(from.end().epochs()));
+        batch.setText(String.valueOf(from.learning().batch()));
+        rate.setText(String.valueOf(from.learning().learningRate()));
+        optimizer.setValue(from.learning().optimizer());
+        schedule.setValue(from.learning().schedule());
+        loss.setValue(from.learning().loss());
+        activation.setValue(from.learning().activation());
+        dropout.setText(String.valueOf(from.regularization().dropout()));
+        l2.setText(String.valueOf(from.regularization().l2()));
+        digits.setText(String.valueOf(from.data().digits()));
+        heldBack.setText(String.valueOf(from.data().heldBack()));
+        patience.setText(String.valueOf(from.end().patience()));
         seed.setText(String.valueOf(from.seed()));
-        augmentation.fill(from.augmentation());
+        augmentation.fill(from.regularization().augmentation());
         filling = false;
         changed();
     }
@@ -136,22 +146,24 @@ final class PlanForm extends VBox {
         try {
             return new TrainingPlan(
                     network.getValue(),
-                    Integer.parseInt(epochs.getText().strip()),
-                    Integer.parseInt(batch.getText().strip()),
-                    optimizer.getValue(),
-                    Double.parseDouble(rate.getText().strip()),
-                    schedule.getValue(),
-                    Double.parseDouble(dropout.getText().strip()),
-                    Double.parseDouble(l2.getText().strip()),
-                    augmentation.valueProperty().get(),
-                    Integer.parseInt(heldBack.getText().strip()),
-                    Integer.parseInt(patience.getText().strip()),
-                    Integer.parseInt(digits.getText().strip()),
-                    Long.parseLong(seed.getText().strip()),
-                    Split.BALANCED);
+                    new TrainingPlan.Learning(
+                            whole(batch), optimizer.getValue(), number(rate), schedule.getValue(), loss.getValue(),
+                            activation.getValue()),
+                    new TrainingPlan.Regularization(number(dropout), number(l2), augmentation.valueProperty().get()),
+                    new TrainingPlan.DataShare(whole(heldBack), whole(digits), Split.BALANCED),
+                    new TrainingPlan.End(whole(epochs), whole(patience)),
+                    Long.parseLong(seed.getText().strip()));
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static int whole(TextField field) {
+        return Integer.parseInt(field.getText().strip());
+    }
+
+    private static double number(TextField field) {
+        return Double.parseDouble(field.getText().strip());
     }
 
     private PlanField field(String name, TextField input, Consumer<String> check) {

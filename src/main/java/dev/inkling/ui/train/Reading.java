@@ -1,21 +1,24 @@
 package dev.inkling.ui.train;
 
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
+import java.io.IOException;
 
-/** What the rest of the program reads with, as far as training decides it. All calls come on the user interface's thread. */
+/** What the rest of the program reads with, as far as training has to do with it. */
 public interface Reading {
 
     /**
-     * Reads with a new model from now on.
-     *
-     * @param testAccuracy share of the test digits read rightly, 0 to 1
+     * Loads the model in use once more, for whoever calls to read with and to close. On any thread but the user interface's.
      */
-    void use(Model model, double testAccuracy);
+    Model openModelInUse() throws IOException, InvalidModelException;
 
-    /** Reads with a network in training as it is now, also what is drawn already, until {@link #endPeek}. */
+    /**
+     * Reads with a network in training as it is now, also what is drawn already, until {@link #endPeek}. On the user
+     * interface's thread.
+     */
     void peek(Recognizer inTraining);
 
-    /** Reads with the model in use again. */
+    /** Reads with the model in use again, and lets go of the network in training. On the user interface's thread. */
     void endPeek();
 }

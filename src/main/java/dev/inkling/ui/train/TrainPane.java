@@ -1,117 +1,104 @@
 package dev.inkling.ui.train;
 
 import dev.inkling.platform.Message;
-import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunState;
 import dev.inkling.training.BatchResult;
-import dev.inkling.training.CheckpointFile;
-import dev.inkling.training.Engine;
-import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
-import dev.inkling.training.TrainingPlan;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.WordedCell;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-/** The training tab: data and plan on the left, the run and its chart beside them. */
+/** The training tab: data and plan on the left, the run, its chart and all runs beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
 
-    /** Stands for no run to compare with. */
-    private static final RunCurve NO_RUN = new RunCurve("");
-
-    private static final int MOST_RUNS = 12;
+    private static final double CHART_SHARE = 0.68;
 
     private final Texts texts;
     private final PlanForm form;
     private final LossChart chart;
-    private final TrainPresenter presenter;
-
+    private final ChartCommands chartCommands;
+    private final RunWords words;
+    private final RunsPane runs;
     private final DataPane data;
     private final Label status = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label problem = new Label();
     private final Label result = new Label();
-    private final Label resumable = new Label();
     private final HBox resultStrip;
-    private final HBox resumeStrip;
     private final Label startModel = new Label();
     private final HBox startStrip;
     private final Button start;
     private final Button pause;
     private final Button stop;
 
-    private final ObjectProperty<RunState> state = new SimpleObjectProperty<>(RunState.IDLE);
+    /** Null while nothing runs. */
+    private final ObjectProperty<RunState> state = new SimpleObjectProperty<>();
+    private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<BatchResult> newest = new SimpleObjectProperty<>();
-    private final ComboBox<RunCurve> comparison = new ComboBox<>();
-    private int runs;
+    private TimeLeft timeLeft = new TimeLeft(System::nanoTime);
+    /** The run whose result is shown; null without one. */
+    private Run offered;
+    private TrainPresenter presenter;
+    private RunsPresenter runsPresenter;
 
-    /**
-     * For the other arguments see {@link TrainPresenter}.
-     *
-     * @param samples digits to show an augmentation on
-     */
-    public TrainPane(
-            Texts texts,
-            Supplier<Engine> engine,
-            DataPane data,
-            CheckpointFile checkpoints,
-            Executor trainer,
-            Executor ui,
-            Reading reading,
-            List<Raster> samples) {
+    /** @param samples digits to show an augmentation on */
+    public TrainPane(Texts texts, DataPane data, List<Raster> samples) {
         this.texts = texts;
         this.data = data;
+        words = new RunWords(texts);
         form = new PlanForm(texts, samples);
         chart = new LossChart(texts);
-        start = button("train-start", "train.start", () -> form.plan().ifPresent(presenter()::start));
-        pause = button("train-pause", "train.pause", () -> presenter().pauseOrGoOn());
-        stop = button("train-stop", "train.stop", () -> presenter().stop());
+        chartCommands = new ChartCommands(texts, chart, this::showProblem);
+        runs = new RunsPane(texts, shown -> {
+            chart.show(shown);
+            chartCommands.show(shown);
+        });
+        start = new CommandButton(texts, "train-start", "train.start", () -> form.plan().ifPresent(presenter::start));
+        pause = new CommandButton(texts, "train-pause", "train.pause", () -> presenter.pauseOrGoOn());
+        stop = new CommandButton(texts, "train-stop", "train.stop", () -> presenter.stop());
         resultStrip = strip(
                 "result", result,
-                button("use-model", "train.use", () -> presenter().use()),
-                button("keep-model", "train.keep", () -> presenter().keepOld()));
-        resumeStrip = strip(
-                "resumable", resumable,
-                button("train-resume", "train.resume", () -> presenter().resumeBrokenOff()),
-                button("train-forget", "train.forget", () -> presenter().forgetBrokenOff()));
-        startStrip = strip("start", startModel, button("train-anew", "train.anew", () -> presenter().startAnew()));
+                new CommandButton(texts, "use-model", "train.use", () -> use(offered)),
+                new CommandButton(texts, "keep-model", "train.keep", this::hideResult));
+        startStrip = strip("start", startModel, new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
         getStyleClass().add("train-pane");
         setLeft(planSide());
         setCenter(runSide());
         hideResult();
-        hideResumable();
         hideStart();
         hideProblem();
-        presenter = new TrainPresenter(this, engine, data.presenter(), checkpoints, trainer, ui, reading);
-        start.disableProperty()
-                .bind(form.wrong().or(Bindings.createBooleanBinding(() -> !state.get().canStart(), state)));
     }
 
-    public TrainPresenter presenter() {
-        return presenter;
+    /** To be called once, before anything else. */
+    public void present(TrainPresenter training, RunsPresenter list) {
+        presenter = training;
+        runsPresenter = list;
+        runs.present(list);
+    }
+
+    public RunsPane runs() {
+        return runs;
     }
 
     private Node planSide() {
@@ -119,6 +106,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         side.getStyleClass().add("plan-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plan-scroll");
         return scroll;
     }
@@ -126,57 +114,41 @@ public final class TrainPane extends BorderPane implements TrainView {
     private Node runSide() {
         start.getStyleClass().add("accent");
         start.setDefaultButton(false);
+        start.disableProperty().bind(form.wrong().or(state.isNotNull()));
+        pause.textProperty().bind(texts.of("train.pause"));
         progress.setId("train-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setMinHeight(Region.USE_PREF_SIZE);
         progress.accessibleTextProperty().bind(status.textProperty());
-        status.textProperty().bind(Bindings.createStringBinding(this::statusText, state, newest, texts.languageProperty()));
-        ToggleButton logarithmic = new ToggleButton();
-        logarithmic.setId("chart-logarithmic");
-        logarithmic.textProperty().bind(texts.of("train.chart.logarithmic"));
-        logarithmic.selectedProperty().addListener((value, before, now) -> chart.setLogarithmic(now));
-        Button picture = button("chart-png", "train.chart.png", () -> save("png", this::writePicture));
-        Button table = button("chart-csv", "train.chart.csv", () -> save("csv", file -> CurveFile.write(chart.run(), file)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        status.setId("train-status");
+        status.textProperty()
+                .bind(Bindings.createStringBinding(this::statusText, state, stopping, newest, texts.languageProperty()));
         CheckBox readMeanwhile = new CheckBox();
         readMeanwhile.setId("read-in-training");
         readMeanwhile.textProperty().bind(texts.of("train.meanwhile"));
-        readMeanwhile.selectedProperty().addListener((value, before, now) -> presenter().readWithNetworkInTraining(now));
-        Label compareWith = new Label();
-        compareWith.textProperty().bind(texts.of("train.chart.compare"));
-        compareWith.setLabelFor(comparison);
-        comparison.setId("chart-compare");
-        comparison.accessibleTextProperty().bind(compareWith.textProperty());
-        WordedCell.name(comparison, texts, run -> run == NO_RUN ? texts.get("train.chart.compare.none") : run.name());
-        comparison.getItems().add(NO_RUN);
-        comparison.setValue(NO_RUN);
-        comparison.valueProperty().addListener((value, before, now) -> chart.compareWith(now == NO_RUN ? null : now));
+        readMeanwhile.selectedProperty().addListener((value, before, now) -> presenter.readWithNetworkInTraining(now));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox commands = new HBox(start, pause, stop, gap, readMeanwhile);
         commands.getStyleClass().add("commands");
-        Region chartGap = new Region();
-        HBox.setHgrow(chartGap, Priority.ALWAYS);
-        HBox chartCommands = new HBox(compareWith, comparison, chartGap, logarithmic, picture, table);
-        chartCommands.getStyleClass().add("commands");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getStyleClass().addAll("model-state", "problem");
-        VBox side = new VBox(commands, progress, status, resumeStrip, startStrip, problem, resultStrip, chart, chartCommands);
-        side.getStyleClass().add("run-side");
+        VBox charted = new VBox(chart, chartCommands);
+        charted.getStyleClass().add("charted");
         VBox.setVgrow(chart, Priority.ALWAYS);
+        SplitPane both = new SplitPane(charted, runs);
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(CHART_SHARE);
+        VBox side = new VBox(commands, progress, status, startStrip, problem, resultStrip, both);
+        side.getStyleClass().add("run-side");
+        VBox.setVgrow(both, Priority.ALWAYS);
         return side;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.of(key));
-        button.setOnAction(event -> action.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private static HBox strip(String styleClass, Label words, Button... buttons) {
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox strip = new HBox(words);
@@ -186,74 +158,100 @@ public final class TrainPane extends BorderPane implements TrainView {
         return strip;
     }
 
-    private interface Writer {
-
-        void write(Path file) throws IOException;
-    }
-
-    private void save(String extension, Writer writer) {
-        if (chart.run() == null) {
-            return;
-        }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("train.chart." + extension + ".title"));
-        chooser.setInitialFileName("inkling-" + chart.run().name() + "." + extension);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file == null) {
-            return;
-        }
-        try {
-            writer.write(file.toPath());
-            hideProblem();
-        } catch (IOException e) {
-            showProblem(Message.of("file.unwritten", file, Reason.of(e)));
-        }
-    }
-
-    private void writePicture(Path file) throws IOException {
-        PictureFile.write(chart.snapshot(null, null), file);
+    private void use(Run run) {
+        hideResult();
+        runsPresenter.use(run);
     }
 
     @Override
-    public void showState(RunState now) {
+    public void showState(RunState now, boolean isStopping) {
+        stopping.set(isStopping);
         state.set(now);
-        pause.setDisable(!now.canPause());
-        stop.setDisable(!now.canStop());
-        pause.textProperty().bind(texts.of(now == RunState.PAUSED ? "train.goon" : "train.pause"));
-        form.setDisable(now.isBusy());
-        if (now == RunState.PREPARING || now == RunState.EVALUATING) {
-            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-        } else if (now.canStart()) {
+        boolean learns = now instanceof RunState.Learning || now instanceof RunState.Paused;
+        pause.setDisable(!learns || isStopping);
+        stop.setDisable(now == null || isStopping);
+        pause.textProperty().bind(texts.of(now instanceof RunState.Paused ? "train.goon" : "train.pause"));
+        form.setDisable(now != null);
+        data.setDisable(now != null);
+        runs.changed();
+        if (now == null) {
+            newest.set(null);
             progress.setProgress(0);
+        } else if (!learns) {
+            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         }
     }
 
     private String statusText() {
+        RunState now = state.get();
         BatchResult batch = newest.get();
-        if (batch == null || state.get() != RunState.RUNNING && state.get() != RunState.PAUSED) {
-            return texts.get("train.state." + state.get().name().toLowerCase(Locale.ROOT));
+        if (now == null) {
+            return texts.get("train.state.idle");
+        } else if (stopping.get()) {
+            return texts.get("train.state.stopping");
+        } else if (batch == null || !(now instanceof RunState.Learning || now instanceof RunState.Paused)) {
+            return texts.get("train.state." + RunWords.key(now));
         }
-        long seconds = Math.round((batch.steps() - batch.step()) * secondsABatch(batch));
+        long seconds = timeLeft.seconds(batch);
         return texts.get(
-                state.get() == RunState.PAUSED ? "train.status.paused" : "train.status",
+                now instanceof RunState.Paused ? "train.status.paused" : "train.status",
                 batch.epoch(), batch.epochs(), String.format(Locale.ROOT, "%,.0f", batch.imagesPerSecond()),
                 String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
     }
 
-    private static double secondsABatch(BatchResult batch) {
-        return batch.images() / batch.imagesPerSecond();
+    @Override
+    public void showRun(Run run) {
+        timeLeft = new TimeLeft(System::nanoTime);
+        form.fill(run.record().plan());
+        runsPresenter.began(run);
     }
 
     @Override
-    public void showResumable(int epochsDone, int all) {
-        resumable.textProperty().bind(texts.of("train.resumable", epochsDone, all));
-        resumeStrip.setVisible(true);
+    public void showReading(double share) {
+        if (state.get() instanceof RunState.ReadingData) {
+            progress.setProgress(share);
+        }
     }
 
     @Override
-    public void hideResumable() {
-        resumeStrip.setVisible(false);
+    public void showBatch(BatchResult batch) {
+        newest.set(batch);
+        if (state.get() instanceof RunState.Learning) {
+            progress.setProgress((double) batch.step() / batch.steps());
+        }
+        chart.changed();
+    }
+
+    @Override
+    public void showEpoch() {
+        chart.changed();
+        chartCommands.changed();
+        runsPresenter.refresh();
+    }
+
+    @Override
+    public void showTesting(double share) {
+        if (state.get() instanceof RunState.Testing) {
+            progress.setProgress(share);
+        }
+    }
+
+    @Override
+    public void showEnd(Run run) {
+        runsPresenter.ended();
+    }
+
+    @Override
+    public void showResult(Run run, List<Comparison> comparisons) {
+        offered = run;
+        result.textProperty()
+                .bind(Bindings.createStringBinding(() -> words.result(run, comparisons), texts.languageProperty()));
+        resultStrip.setVisible(true);
+    }
+
+    @Override
+    public void hideResult() {
+        resultStrip.setVisible(false);
     }
 
     @Override
@@ -272,55 +270,6 @@ public final class TrainPane extends BorderPane implements TrainView {
     @Override
     public void hideStart() {
         startStrip.setVisible(false);
-    }
-
-    @Override
-    public void showNewRun(TrainingPlan plan) {
-        newest.set(null);
-        RunCurve former = chart.run();
-        runs++;
-        chart.begin(new RunCurve(runs + " " + plan.network().id() + " " + plan.learningRate()));
-        if (former != null) {
-            comparison.getItems().add(1, former);
-            comparison.setValue(former);
-            if (comparison.getItems().size() > MOST_RUNS) {
-                comparison.getItems().remove(MOST_RUNS);
-            }
-        }
-    }
-
-    @Override
-    public void showBatches(List<BatchResult> results) {
-        results.forEach(batch -> chart.addBatch(batch.step(), batch.loss()));
-        BatchResult last = results.get(results.size() - 1);
-        newest.set(last);
-        if (state.get().canPause()) {
-            progress.setProgress((double) last.step() / last.steps());
-        }
-    }
-
-    @Override
-    public void showEpoch(EpochResult epoch, long step) {
-        chart.addEpoch(new RunCurve.Epoch(epoch.epoch(), step, epoch.validationLoss(), epoch.accuracy()));
-    }
-
-    @Override
-    public void showResult(double accuracy, double inUse, int digits, String set) {
-        String now = percent(accuracy);
-        result.textProperty()
-                .bind(Double.isNaN(inUse)
-                        ? texts.of("train.result.alone", now, digits, set)
-                        : texts.of("train.result", now, digits, set, percent(inUse)));
-        resultStrip.setVisible(true);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f", 100 * share);
-    }
-
-    @Override
-    public void hideResult() {
-        resultStrip.setVisible(false);
     }
 
     @Override

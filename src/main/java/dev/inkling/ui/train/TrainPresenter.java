@@ -1,138 +1,251 @@
 package dev.inkling.ui.train;
 
-import dev.inkling.mnist.InvalidDataException;
-import dev.inkling.mnist.LabelledDigits;
+import dev.inkling.data.sources.WeightedSource;
+import dev.inkling.evaluation.Score;
 import dev.inkling.platform.Message;
+import dev.inkling.platform.Progress;
 import dev.inkling.platform.Reason;
 import dev.inkling.recognition.Recognizer;
-import dev.inkling.training.Checkpoint;
-import dev.inkling.training.CheckpointFile;
-import dev.inkling.training.DataOrigin;
-import dev.inkling.training.DigitSet;
-import dev.inkling.training.Engine;
-import dev.inkling.training.Evaluator;
-import dev.inkling.training.HeldBack;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunControl;
+import dev.inkling.runs.RunState;
+import dev.inkling.runs.RunStore;
+import dev.inkling.evaluation.Tester;
+import dev.inkling.runs.Trainer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
-import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Decides what the training tab does and shows. Called on the user interface's thread only; one run at a time goes on
- * the trainer's thread. It makes a new model; the one in use stays until {@link #use}.
+ * the trainer's thread. It makes a new model and keeps it; the one in use stays until the user takes another.
  */
 public final class TrainPresenter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainPresenter.class);
 
     private final TrainView view;
-    private final Supplier<Engine> engine;
-    private final CheckpointFile checkpoints;
-    private final Executor trainer;
+    private final RunStore store;
+    private final Trainer trainer;
+    private final Tester tester;
+    private final DigitSources data;
+    private final Executor worker;
     private final Executor ui;
     private final Reading reading;
-
-    private final DigitSources data;
-    private RunState state = RunState.IDLE;
-    private RunControl control = new RunControl();
-    private Recognizer inUse;
-    private Model finished;
+    /** Null while nothing runs. */
+    private RunControl control;
+    private boolean stopping;
+    private RunState state;
     /** What the next run starts from; null for random weights. */
     private Model from;
-    private double finishedAccuracy;
+    private String fromName;
     /** Reads with what the run has learned so far; null without a run. */
     private Recognizer inTraining;
     private boolean peeks;
-    private Checkpoint brokenOff;
+    /** Whether the run could not be written down. */
+    private boolean endangered;
 
     /**
      * @param data what there is to learn from
-     * @param checkpoints where a run leaves its state after each epoch
-     * @param trainer runs whole training runs, one after the other
+     * @param worker runs whole training runs, one after the other
      * @param ui runs what touches the view
      * @param reading told what is to read from now on
      */
     public TrainPresenter(
             TrainView view,
-            Supplier<Engine> engine,
+            RunStore store,
+            Trainer trainer,
+            Tester tester,
             DigitSources data,
-            CheckpointFile checkpoints,
-            Executor trainer,
+            Executor worker,
             Executor ui,
             Reading reading) {
         this.view = view;
-        this.engine = engine;
-        this.checkpoints = checkpoints;
+        this.store = store;
         this.trainer = trainer;
+        this.tester = tester;
+        this.data = data;
+        this.worker = worker;
         this.ui = ui;
         this.reading = reading;
-        this.data = data;
-        view.showState(state);
-        trainer.execute(this::findBrokenOff);
+        view.showState(null, false);
     }
 
-    public RunState state() {
-        return state;
+    private interface RunSource {
+
+        Run get() throws IOException;
     }
 
-    /** New models are compared with this one. */
-    public void modelInUse(Recognizer model) {
-        inUse = model;
+    /** @return whether a run goes on */
+    public boolean isBusy() {
+        return control != null;
+    }
+
+    /** @return whether a run goes on that could not be kept if the program ended now */
+    public boolean isEndangered() {
+        return isBusy() && endangered;
     }
 
     /** Starts from the model of {@link #startFrom} when there is one and the plan is for its network. */
     public void start(TrainingPlan plan) {
-        Model start = from;
-        boolean further = start != null && start.provenance().network().equals(plan.network().id());
-        begin(plan, data.chosen(), digits -> {
-            LabelledDigits training = digits.heldBack().training();
-            LabelledDigits validation = digits.heldBack().validation();
-            RunReporter reporter = reporter();
-            return further
-                    ? engine.get().trainFurther(start, plan, training, validation, digits.origin(), reporter)
-                    : engine.get().train(plan, training, validation, digits.origin(), reporter);
-        });
+        boolean further = from != null && from.provenance().network().equals(plan.network().id());
+        Model start = further ? from : null;
+        String startName = further ? fromName : null;
+        List<WeightedSource> sources = data.chosen();
+        begin(() -> store.create(
+                new RunStore.Order(store.freeName(plan.network().id()), plan, sources, start, startName)));
     }
 
-    /** @param name what the user calls the model */
+    /** Goes on with a run that was broken off or stopped. */
+    public void goOn(Run run) {
+        if (run.state().canGoOn()) {
+            begin(() -> run);
+        }
+    }
+
+    /**
+     * @param model closed when another takes its place
+     * @param name what the user calls it
+     */
     public void startFrom(Model model, String name) {
+        startAnew();
+        Optional<Network> network = Network.find(model.provenance().network());
+        if (network.isEmpty()) {
+            model.close();
+            view.showProblem(Message.of("training.from.network", name, model.provenance().network()));
+            return;
+        }
         from = model;
-        view.showStart(name, Network.byId(model.provenance().network()));
+        fromName = name;
+        view.showStart(name, network.get());
     }
 
     public void startAnew() {
-        from = null;
+        if (from != null) {
+            worker.execute(from::close); // a run that was asked for before begins with it
+            from = null;
+        }
         view.hideStart();
     }
 
-    /** Goes on with the run that was broken off. */
-    public void resumeBrokenOff() {
-        Checkpoint checkpoint = brokenOff;
-        if (checkpoint != null) {
-            begin(checkpoint.plan(), data.of(checkpoint.origin()), digits -> {
-                if (!digits.origin().equals(checkpoint.origin())) {
-                    throw new TrainingFailedException(Message.of("run.other-data"));
-                }
-                return engine.get().resume(
-                        checkpoint, digits.heldBack().training(), digits.heldBack().validation(), reporter());
+    private void begin(RunSource source) {
+        if (isBusy()) {
+            return;
+        }
+        control = new RunControl();
+        stopping = false;
+        endangered = false;
+        view.hideProblem();
+        view.hideResult();
+        become(new RunState.Waiting());
+        RunControl controls = control;
+        worker.execute(() -> work(source, controls));
+    }
+
+    private void work(RunSource source, RunControl controls) {
+        try {
+            Run run = source.get();
+            ui.execute(() -> {
+                data.show(run.record().sources());
+                view.showRun(run);
+            });
+            trainer.train(run, controls, new RunReporter(ui, view, new Followed()));
+            end(run, controls);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The run cannot begin", e);
+            ui.execute(() -> {
+                over();
+                view.showProblem(Reason.of(e));
             });
         }
     }
 
-    private RunReporter reporter() {
-        return new RunReporter(control, ui, checkpoints, view, this::begun, this::peek);
+    /** On the trainer's thread. */
+    private void end(Run run, RunControl controls) {
+        RunState ended = run.state();
+        if (ended instanceof RunState.Waiting) {
+            store.discard(run);
+        }
+        List<Score> scores = run.scores();
+        List<Score> inUse = scores.isEmpty() ? List.of() : scoresOfModelInUse(controls);
+        ui.execute(() -> {
+            over();
+            view.showEnd(run);
+            if (ended instanceof RunState.Failed failed) {
+                view.showProblem(failed.problem());
+            }
+            if (!scores.isEmpty()) {
+                view.showResult(run, Comparison.of(scores, inUse));
+            }
+        });
     }
 
-    private void begun(Recognizer network) {
-        inTraining = network;
-        peek();
+    /** With a copy of its own: the user may take another meanwhile. */
+    private List<Score> scoresOfModelInUse(RunControl controls) {
+        try (Model model = reading.openModelInUse()) {
+            return tester.test(model, model.provenance().scores(), new Progress() {
+                @Override
+                public void at(double share) {
+                    ui.execute(() -> view.showTesting(share));
+                }
+
+                @Override
+                public boolean isStopped() {
+                    return controls.isEnded();
+                }
+            });
+        } catch (Exception e) {
+            LOG.warn("The model in use cannot be tested", e);
+            return List.of();
+        }
+    }
+
+    private void over() {
+        control = null;
+        inTraining = null;
+        reading.endPeek();
+        become(null);
+    }
+
+    private void become(RunState next) {
+        state = next;
+        view.showState(next, stopping);
+    }
+
+    /** What a run says, on the user interface's thread. */
+    private final class Followed implements RunReporter.Follower {
+
+        @Override
+        public void became(RunState next) {
+            become(next);
+        }
+
+        @Override
+        public void read(List<Message> notes) {
+            data.wereRead(notes);
+        }
+
+        @Override
+        public void learned(Recognizer network) {
+            inTraining = network;
+            peek();
+        }
+
+        @Override
+        public void warned(Message problem) {
+            if (state instanceof RunState.ReadingData) {
+                data.couldNotBeRead();
+            } else {
+                endangered = true;
+            }
+            view.showProblem(problem);
+        }
     }
 
     /** Whether the draw tab reads with the network in training while there is one. */
@@ -151,159 +264,26 @@ public final class TrainPresenter {
         }
     }
 
-    /** The run is over; whoever still reads with its network lets go of it first. */
-    private void endRun() {
-        inTraining = null;
-        reading.endPeek();
-    }
-
-    public void forgetBrokenOff() {
-        brokenOff = null;
-        view.hideResumable();
-        trainer.execute(this::deleteCheckpoint);
-    }
-
     /** Holds the run after the batch, or lets it go on. */
     public void pauseOrGoOn() {
-        if (state == RunState.RUNNING) {
+        if (state instanceof RunState.Learning) {
             control.pause();
-            become(RunState.PAUSED);
-        } else if (state == RunState.PAUSED) {
-            become(RunState.RUNNING);
+        } else if (state instanceof RunState.Paused) {
             control.goOn();
         }
     }
 
-    /** Ends the run after the batch; its best model so far is offered. Before the first batch it just ends. */
+    /** Ends the learning after the batch, or the tests; what was learned is kept. */
     public void stop() {
-        if (state.canStop()) {
-            become(RunState.STOPPING);
+        if (isBusy() && !stopping) {
+            stopping = !(state instanceof RunState.Testing);
             control.stop();
+            become(state);
         }
     }
 
-    /** Reads with the new model from now on. */
-    public void use() {
-        if (finished != null) {
-            Model model = finished;
-            finished = null;
-            inUse = model;
-            view.hideResult();
-            reading.use(model, finishedAccuracy);
-        }
-    }
-
-    /** Forgets the new model. */
-    public void keepOld() {
-        if (finished != null) {
-            finished.close();
-            finished = null;
-            view.hideResult();
-        }
-    }
-
-    private record Digits(HeldBack heldBack, DataOrigin origin) {}
-
-    private interface Run {
-
-        Model train(Digits digits) throws TrainingFailedException;
-    }
-
-    private void begin(TrainingPlan plan, DigitSource source, Run run) {
-        if (!state.canStart()) {
-            return;
-        }
-        keepOld();
-        brokenOff = null;
-        view.hideResumable();
-        view.hideProblem();
-        view.showNewRun(plan);
-        control = new RunControl();
-        become(RunState.PREPARING);
-        Recognizer compared = inUse;
-        RunControl stop = control;
-        trainer.execute(() -> train(plan, run, source, stop, compared));
-    }
-
-    private void train(TrainingPlan plan, Run run, DigitSource source, RunControl stop, Recognizer compared) {
-        try {
-            DigitSet set = source.load(stop::isStopped);
-            if (stop.isStopped()) {
-                throw new CancellationException();
-            }
-            Digits digits = new Digits(HeldBack.of(set.training(), plan), set.origin());
-            ui.execute(() -> becomeIf(RunState.PREPARING, RunState.RUNNING));
-            Model model = run.train(digits);
-            ui.execute(() -> become(RunState.EVALUATING));
-            deleteCheckpoint();
-            Evaluator evaluator = new Evaluator();
-            double accuracy = evaluator.evaluate(model, set.test()).accuracy();
-            double before = compared == null ? Double.NaN : evaluator.evaluate(compared, set.test()).accuracy();
-            ui.execute(() -> finish(model, accuracy, before, set));
-        } catch (CancellationException e) {
-            ui.execute(this::callOff);
-            findBrokenOff();
-        } catch (IOException | InvalidDataException | TrainingFailedException e) {
-            LOG.warn("The run ended early", e);
-            ui.execute(() -> fail(Reason.of(e)));
-        } catch (RuntimeException | Error e) {
-            LOG.error("The run failed", e);
-            ui.execute(() -> fail(Reason.of(e)));
-        }
-    }
-
-    private void finish(Model model, double accuracy, double before, DigitSet set) {
-        endRun();
-        finished = model;
-        finishedAccuracy = accuracy;
-        become(RunState.FINISHED);
-        view.showResult(accuracy, before, set.test().count(), set.origin().name());
-    }
-
-    /** It was stopped before it began. */
-    private void callOff() {
-        endRun();
-        become(RunState.IDLE);
-    }
-
-    private void fail(Message problem) {
-        endRun();
-        become(RunState.IDLE);
-        view.showProblem(problem);
-    }
-
-    private void becomeIf(RunState expected, RunState next) {
-        if (state == expected) {
-            become(next);
-        }
-    }
-
-    private void become(RunState next) {
-        state = next;
-        view.showState(next);
-    }
-
-    /** On the trainer's thread. */
-    private void findBrokenOff() {
-        try {
-            Optional<Checkpoint> found = checkpoints.read();
-            ui.execute(() -> found.filter(checkpoint -> state.canStart()).ifPresent(this::offer));
-        } catch (IOException e) {
-            LOG.warn("The checkpoint of the last run cannot be read", e);
-            ui.execute(() -> view.showProblem(Reason.of(e)));
-        }
-    }
-
-    private void offer(Checkpoint checkpoint) {
-        brokenOff = checkpoint;
-        view.showResumable(checkpoint.epoch(), checkpoint.plan().epochs());
-    }
-
-    private void deleteCheckpoint() {
-        try {
-            checkpoints.delete();
-        } catch (IOException e) {
-            LOG.warn("The checkpoint cannot be deleted", e);
-        }
+    /** The program ends: the run is left where it is, and can go on from there. */
+    public void breakOff() {
+        Optional.ofNullable(control).ifPresent(RunControl::breakOff);
     }
 }

@@ -1,21 +1,43 @@
 package dev.inkling.ui.train;
 
 import dev.inkling.platform.Message;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunState;
 import dev.inkling.training.BatchResult;
-import dev.inkling.training.EpochResult;
 import dev.inkling.training.Network;
-import dev.inkling.training.TrainingPlan;
 import java.util.List;
 
 /** What the training tab can show. All calls come on the user interface's thread. */
 public interface TrainView {
 
-    void showState(RunState state);
+    /**
+     * @param state null while nothing runs
+     * @param stopping whether it ends after this batch
+     */
+    void showState(RunState state, boolean stopping);
 
-    /** A run that was broken off can go on. */
-    void showResumable(int epochsDone, int epochs);
+    /** The run that goes on from now: its plan, and its curve. */
+    void showRun(Run run);
 
-    void hideResumable();
+    /** @param share of the digits that are read, 0 to 1 */
+    void showReading(double share);
+
+    /** @param newest of the batches since the last call; the others are in the run's curve */
+    void showBatch(BatchResult newest);
+
+    /** An epoch came to the run's curve. */
+    void showEpoch();
+
+    /** @param share of the test digits that are read, 0 to 1 */
+    void showTesting(double share);
+
+    /** It is over, and kept unless it learned nothing. */
+    void showEnd(Run run);
+
+    /** How its model reads, beside the one in use, which the user may exchange for it. */
+    void showResult(Run run, List<Comparison> comparisons);
+
+    void hideResult();
 
     /** The next run starts from this model's weights. */
     void showStart(String model, Network network);
@@ -23,24 +45,7 @@ public interface TrainView {
     /** The next run starts from random weights. */
     void hideStart();
 
-    void showNewRun(TrainingPlan plan);
-
-    /** @param results since the last call, in order, never none */
-    void showBatches(List<BatchResult> results);
-
-    void showEpoch(EpochResult result, long step);
-
-    /**
-     * @param accuracy of the new model on the test digits, 0 to 1
-     * @param inUse that of the model in use; NaN when there is none
-     * @param digits how many test digits
-     * @param data what they belong to
-     */
-    void showResult(double accuracy, double inUse, int digits, String data);
-
-    void hideResult();
-
-    /** @param problem what went wrong and what to do, for the user */
+    /** @param problem what went wrong and what to do */
     void showProblem(Message problem);
 
     void hideProblem();

@@ -10,6 +10,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
+import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.SteppedExecutor;
@@ -201,7 +202,7 @@ class DrawPresenterTest {
         }
 
         @Override
-        public void showPrediction(Prediction prediction, Raster raster) {
+        public void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
             answers++;
             empty = false;
         }

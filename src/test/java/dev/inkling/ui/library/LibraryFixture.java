@@ -2,6 +2,7 @@ package dev.inkling.ui.library;
 
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.library.ModelLibrary;
+import dev.inkling.runs.RunStore;
 import dev.inkling.training.Model;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class LibraryFixture implements LibraryChoices {
     final List<String> told = new ArrayList<>();
 
     static ModelLibrary library(Path folder) {
-        return new ModelLibrary(folder, () -> new Dl4jEngine(1), LibraryFixture::bundled);
+        return new ModelLibrary(folder, new RunStore(folder.resolve("runs")), () -> new Dl4jEngine(1), LibraryFixture::bundled);
     }
 
     /** Keeps copies of the bundled model. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
-import dev.inkling.ui.Language;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +43,11 @@ class LibraryPaneTest {
         ModelLibrary library = LibraryFixture.library(folder);
         LibraryFixture.keep(library, "a", "b");
         texts = new Texts(Language.ENGLISH);
-        stage.setScene(new Scene(
-                new LibraryPane(texts, library, program, new OneFile(), Runnable::run, Runnable::run), 900, 500));
+        LibraryPane pane = new LibraryPane(texts, new OneFile());
+        LibraryPresenter presenter = new LibraryPresenter(pane, library, program, Runnable::run, Runnable::run);
+        pane.present(presenter);
+        presenter.refresh();
+        stage.setScene(new Scene(pane, 900, 500));
         stage.show();
     }
 

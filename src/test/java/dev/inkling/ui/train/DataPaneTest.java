@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
+import dev.inkling.data.mnist.MnistDownload;
+import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
-import dev.inkling.ui.Language;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -33,7 +33,9 @@ class DataPaneTest {
     @Start
     void open(Stage stage) {
         MnistFolder none = new MnistFolder(folder);
-        pane = new DataPane(texts, none, none, MnistDownload::new, Runnable::run, Runnable::run, chosen -> {});
+        pane = new DataPane(texts);
+        pane.present(new DataPresenter(
+                pane, none, none, MnistDownload::new, Runnable::run, Runnable::run, chosen -> {}));
         stage.setScene(new Scene(pane, 400, 500));
         stage.show();
     }

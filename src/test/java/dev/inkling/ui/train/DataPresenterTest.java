@@ -6,20 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.mnist.InvalidDataException;
-import dev.inkling.mnist.LocalMirror;
-import dev.inkling.mnist.MnistFolder;
-import dev.inkling.mnist.SmallMnist;
+import dev.inkling.data.DigitSet;
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.mnist.LocalMirror;
+import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.data.mnist.SmallMnist;
+import dev.inkling.data.sources.InkSource;
+import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.StrokesSource;
+import dev.inkling.data.sources.WeightedSource;
 import dev.inkling.platform.Message;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.DataOrigin;
+import dev.inkling.platform.Progress;
 import dev.inkling.ui.SteppedExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,7 @@ class DataPresenterTest {
     void withoutMnistTheStrokesAreChosenAndTheDownloadOffered() {
         presenter(own);
         assertEquals("4 missing in " + own.directory(), view.state);
-        assertTrue(view.strokes);
+        assertEquals("STROKES", view.chosen());
     }
 
     @Test
@@ -67,7 +71,7 @@ class DataPresenterTest {
         downloader.step();
         assertEquals("found in " + own.directory(), view.state);
         assertFalse(view.downloading);
-        assertFalse(view.strokes);
+        assertEquals("MNIST", view.chosen());
         assertEquals(List.of(own), remembered);
         assertTrue(own.missingFiles().isEmpty());
     }
@@ -88,7 +92,7 @@ class DataPresenterTest {
         downloader.step();
         assertEquals("4 missing in " + own.directory(), view.state);
         assertFalse(view.downloading);
-        assertTrue(view.strokes);
+        assertEquals("STROKES", view.chosen());
         assertNull(view.problem);
     }
 
@@ -109,7 +113,7 @@ class DataPresenterTest {
         DataPresenter presenter = presenter(SmallMnist.in(own.directory(), 20, 10));
         assertEquals("found in " + own.directory(), view.state);
         InvalidDataException refusal =
-                assertThrows(InvalidDataException.class, () -> presenter.chosen().load(() -> false));
+                assertThrows(InvalidDataException.class, () -> read(presenter));
         assertTrue(refusal.getMessage().contains("train-images-idx3-ubyte"), refusal.getMessage());
         assertEquals("damaged in " + own.directory(), view.state);
     }
@@ -121,7 +125,7 @@ class DataPresenterTest {
         Files.write(file, new byte[100]);
         DataPresenter presenter = presenter(own);
         InvalidDataException refusal =
-                assertThrows(InvalidDataException.class, () -> presenter.chosen().load(() -> false));
+                assertThrows(InvalidDataException.class, () -> read(presenter));
         assertTrue(refusal.getMessage().contains("t10k-images-idx3-ubyte"), refusal.getMessage());
         assertEquals("damaged in " + own.directory(), view.state);
         presenter.download();
@@ -137,8 +141,8 @@ class DataPresenterTest {
         DataPresenter presenter = presenter(own);
         presenter.lookIn(other);
         assertEquals(List.of(other), remembered);
-        assertFalse(view.strokes);
-        assertEquals(20, presenter.chosen().load(() -> false).training().count());
+        assertEquals("MNIST", view.chosen());
+        assertEquals(20, read(presenter).training().count());
     }
 
     @Test
@@ -151,7 +155,7 @@ class DataPresenterTest {
         }
         Files.write(images, content);
         DataPresenter presenter = presenter(other);
-        assertEquals(List.of("training: inverted"), presenter.chosen().load(() -> false).origin().corrections());
+        assertEquals(List.of("training: inverted"), read(presenter).origin().corrections());
         assertEquals(
                 List.of(Message.of("data.inverted", "train-images-idx3-ubyte", 20, 20)), view.notes);
         presenter.lookIn(SmallMnist.in(home.resolve("good"), 20, 10));
@@ -163,22 +167,73 @@ class DataPresenterTest {
         MnistFolder other = SmallMnist.in(home.resolve("other"), 20, 10);
         DataPresenter presenter = presenter(other);
         Files.delete(other.directory().resolve("train-labels-idx1-ubyte"));
-        assertThrows(InvalidDataException.class, () -> presenter.chosen().load(() -> false));
+        assertThrows(InvalidDataException.class, () -> read(presenter));
         assertEquals("1 missing in " + other.directory(), view.state);
     }
 
     @Test
-    void aRunOnTheStrokesGoesOnWithThem() throws Exception {
+    void severalSourcesAreMixedByTheirWeights() throws IOException {
+        MnistFolder other = SmallMnist.in(home.resolve("other"), 20, 10);
+        DataPresenter presenter = presenter(other);
+        Path ink = home.resolve("mine.jsonl");
+        presenter.choose(1, true);
+        presenter.addInk(ink);
+        presenter.addInk(ink);
+        presenter.weigh(0, 30);
+        presenter.weigh(2, 1);
+        assertEquals("MNIST STROKES INK", view.chosen());
+        assertEquals(
+                List.of(new WeightedSource(new MnistSource(other.directory().toString(), false), 30),
+                        new WeightedSource(new StrokesSource(), 10),
+                        new WeightedSource(new InkSource(ink.toString()), 1)),
+                presenter.chosen());
+        presenter.choose(1, false);
+        assertEquals("MNIST INK", view.chosen());
+    }
+
+    @Test
+    void oneSourceIsAlwaysLearnedFrom() {
         DataPresenter presenter = presenter(own);
-        presenter.choose(false);
-        DataOrigin origin = new DataOrigin(BuiltInStrokes.NAME, Map.of());
-        assertEquals(BuiltInStrokes.NAME, presenter.of(origin).load(() -> false).origin().name());
+        presenter.choose(1, false);
+        assertEquals("STROKES", view.chosen());
+        presenter.choose(0, true);
+        presenter.choose(1, false);
+        assertEquals("MNIST", view.chosen());
+        presenter.choose(0, false);
+        assertEquals("MNIST", view.chosen());
+    }
+
+    @Test
+    void aWeightIsOneToAHundred() {
+        DataPresenter presenter = presenter(own);
+        assertThrows(IllegalArgumentException.class, () -> presenter.weigh(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> presenter.weigh(0, 101));
+        assertEquals(SourceChoice.USUAL_WEIGHT, view.sources.get(0).weight());
+    }
+
+    @Test
+    void inTheProgramsOwnFolderOnlyTheGenuineWillDo() throws IOException {
+        assertEquals(
+                List.of(new WeightedSource(new MnistSource(own.directory().toString(), true), 10)),
+                presenter(SmallMnist.in(own.directory(), 20, 10)).chosen());
+    }
+
+    /** As a run does with what was chosen. */
+    private DigitSet read(DataPresenter presenter) throws IOException, InvalidDataException {
+        try {
+            DigitSet read = presenter.chosen().get(0).source().load(Progress.UNWATCHED);
+            presenter.wereRead(read.notes());
+            return read;
+        } catch (IOException | InvalidDataException e) {
+            presenter.couldNotBeRead();
+            throw e;
+        }
     }
 
     private static final class RecordingView implements DataView {
 
         private String state;
-        private boolean strokes;
+        private List<SourceChoice> sources;
         private boolean downloading;
         private Message problem;
         private List<Message> notes;
@@ -204,8 +259,16 @@ class DataPresenterTest {
         }
 
         @Override
-        public void showChosen(boolean builtIn) {
-            strokes = builtIn;
+        public void showSources(List<SourceChoice> choices) {
+            sources = choices;
+        }
+
+        /** The kinds that are learned from. */
+        private String chosen() {
+            return sources.stream()
+                    .filter(SourceChoice::chosen)
+                    .map(choice -> choice.kind().name())
+                    .collect(Collectors.joining(" "));
         }
 
         @Override

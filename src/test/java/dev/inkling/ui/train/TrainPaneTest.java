@@ -5,23 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.inkling.dl4j.Dl4jEngine;
-import dev.inkling.mnist.MnistDownload;
-import dev.inkling.mnist.MnistFolder;
-import dev.inkling.mnist.SmallMnist;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.CheckpointFile;
-import dev.inkling.ui.Language;
-import dev.inkling.ui.Texts;
+import dev.inkling.data.mnist.SmallMnist;
+import dev.inkling.dl4j.DrawnDigits;
+import dev.inkling.evaluation.TestSets.TestSet;
+import dev.inkling.runs.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -41,48 +34,47 @@ class TrainPaneTest {
     @TempDir
     private static Path folder;
 
-    private final ExecutorService trainer = Executors.newSingleThreadExecutor();
-    private final TakenModels reading = new TakenModels();
-    private TrainPane pane;
+    private TrainTab tab;
 
     @Start
     void open(Stage stage) throws IOException {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Texts texts = new Texts(Language.ENGLISH);
-        MnistFolder mnist = SmallMnist.in(folder.resolve("mnist"), 480, 100);
-        pane = new TrainPane(
-                texts,
-                () -> new Dl4jEngine(1),
-                new DataPane(texts, mnist, new MnistFolder(folder), MnistDownload::new, Runnable::run, Platform::runLater,
-                        chosen -> {}),
-                new CheckpointFile(folder.resolve("checkpoint")),
-                trainer,
-                Platform::runLater,
-                reading,
-                BuiltInStrokes.samples());
-        stage.setScene(new Scene(pane, 1000, 700));
+        tab = new TrainTab(
+                Files.createTempDirectory(folder, "tab"), SmallMnist.in(folder.resolve("mnist"), 480, 100),
+                progress -> List.of(new TestSet("drawn", "1", DrawnDigits.of(100, 2))));
+        stage.setScene(tab.scene());
         stage.show();
     }
 
     @AfterEach
     void close() {
-        trainer.shutdownNow();
+        tab.close();
     }
 
     @Test
     void oneTrainsANetworkAndUsesIt(FxRobot robot) throws Exception {
         robot.clickOn("#train-start");
-        waitFor(RunState.FINISHED);
-        assertEquals(3, pane.lookup("#loss-chart") instanceof LossChart chart ? chart.run().epochs().size() : 0);
+        Run run = tab.awaitDone();
+        assertEquals(3, run.curve().snapshot().epochs().size());
         assertTrue(robot.lookup("#use-model").query().isVisible());
         robot.clickOn("#use-model");
-        assertEquals(1, reading.taken.size());
+        assertEquals(List.of(run), tab.reading.taken);
         assertFalse(robot.lookup("#use-model").query().getParent().isVisible());
         Node chart = robot.lookup("#loss-chart").query();
         robot.interact(chart::requestFocus);
         robot.push(KeyCode.LEFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(chart.getAccessibleText().startsWith("Batch 17"), chart.getAccessibleText());
+    }
+
+    @Test
+    void aModelThatIsNotUsedAtOnceIsStillThereToUse(FxRobot robot) throws Exception {
+        robot.clickOn("#train-start");
+        Run run = tab.awaitDone();
+        robot.clickOn("#keep-model");
+        assertTrue(run.model().isPresent());
+        robot.clickOn("#run-use");
+        assertEquals(List.of(run), tab.reading.taken);
     }
 
     @Test
@@ -94,10 +86,5 @@ class TrainPaneTest {
         }
         robot.interact(() -> epochs.setText("7"));
         assertFalse(robot.lookup("#train-start").query().isDisabled());
-    }
-
-    private void waitFor(RunState state) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> pane.presenter().state() == state);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,23 +1,31 @@
 package dev.inkling.ui.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.mnist.SmallMnist;
+import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.WeightedSource;
+import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.dl4j.Dl4jEngine;
-import dev.inkling.mnist.MnistFolder;
-import dev.inkling.mnist.SmallMnist;
+import dev.inkling.dl4j.DrawnDigits;
+import dev.inkling.evaluation.Score;
+import dev.inkling.evaluation.TestSets;
+import dev.inkling.evaluation.Tester;
 import dev.inkling.platform.Message;
-import dev.inkling.training.BatchResult;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.strokes.BuiltInStrokes;
-import dev.inkling.training.DataOrigin;
-import dev.inkling.training.DigitSet;
-import dev.inkling.training.CheckpointFile;
-import dev.inkling.training.EpochResult;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunState;
+import dev.inkling.runs.RunStore;
+import dev.inkling.runs.Trainer;
+import dev.inkling.training.BatchResult;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
@@ -37,77 +45,198 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainPresenterTest {
 
     private static final TrainingPlan PLAN = TrainingPlan.of(Network.QUICK).withEpochs(2);
+    private static final int BATCHES = 6;
+    private static final LabelledDigits TEST = DrawnDigits.of(100, 2);
 
     @TempDir
     private Path folder;
 
-    private final RecordingView view = new RecordingView();
     private final SteppedExecutor trainer = new SteppedExecutor();
     private final TakenModels reading = new TakenModels();
-    private CheckpointFile checkpoints;
+    private final List<Message> dataNotes = new ArrayList<>();
+    private boolean dataUnread;
+    private Path mnist;
+    private RecordingView view;
+    private RunStore store;
     private TrainPresenter presenter;
 
     @BeforeEach
     void open() throws IOException {
-        checkpoints = new CheckpointFile(folder.resolve("checkpoint"));
-        presenter = presenter(SmallMnist.in(folder.resolve("mnist"), 480, 100), Runnable::run);
+        mnist = SmallMnist.in(folder.resolve("mnist"), 480, 100).directory();
+        startProgram(Runnable::run);
     }
 
-    private TrainPresenter presenter(MnistFolder data, Executor ui) {
-        TrainPresenter made =
-                new TrainPresenter(view, () -> new Dl4jEngine(1), new OneSource(data), checkpoints, trainer, ui, reading);
+    private void startProgram(Executor ui) {
+        TestSets tests = progress -> List.of(new TestSets.TestSet("drawn", TEST.checksum(), TEST));
+        view = new RecordingView();
+        store = new RunStore(folder.resolve("runs"));
+        Tester tester = new Tester(tests);
+        presenter = new TrainPresenter(
+                view, store, new Trainer(store, () -> new Dl4jEngine(1), tester), tester, new OneSource(), trainer, ui, reading);
+    }
+
+    /** As if the window was closed and opened again. */
+    private void startProgramAgain() throws IOException {
+        store.close();
+        startProgram(Runnable::run);
+    }
+
+    private Run train(TrainingPlan plan) {
+        presenter.start(plan);
+        finish();
+        return view.run;
+    }
+
+    private void finish() {
+        while (trainer.waiting() > 0) {
+            trainer.step();
+        }
+    }
+
+    private void goOn(Run run) {
+        presenter.goOn(run);
         trainer.step();
-        return made;
+    }
+
+    private void after(int batches, Runnable action) {
+        view.afterBatch = batch -> {
+            if (batch.step() == batches) {
+                action.run();
+            }
+        };
+    }
+
+    private Run only() throws IOException {
+        List<Run> runs = store.list();
+        assertEquals(1, runs.size());
+        return runs.get(0);
+    }
+
+    private Path file(Run run, String name) {
+        return folder.resolve("runs").resolve(run.id()).resolve(name);
     }
 
     @Test
-    void aRunIsFollowedAndItsModelOffered() {
+    void aRunIsFollowedAndKept() throws IOException {
         presenter.start(PLAN);
-        assertEquals(RunState.PREPARING, presenter.state());
+        assertEquals("Waiting", view.state());
         trainer.step();
         assertEquals(
-                List.of(RunState.IDLE, RunState.PREPARING, RunState.RUNNING, RunState.EVALUATING, RunState.FINISHED), view.states);
-        assertEquals(12, view.batches.size());
-        assertEquals(2, view.epochs.size());
-        assertTrue(view.accuracy > 0.5, "accuracy " + view.accuracy);
-        assertTrue(Double.isNaN(view.inUse));
-        presenter.use();
-        assertEquals(1, reading.taken.size());
-        assertFalse(view.resultShown);
-        presenter.use();
-        assertEquals(1, reading.taken.size());
+                List.of("none", "Waiting", "ReadingData", "Learning", "Learning", "Learning", "Testing", "Done", "none"),
+                view.states);
+        assertEquals(2 * BATCHES, view.batches.size());
+        assertEquals(2, view.epochs);
+        assertFalse(presenter.isBusy());
+        Run run = only();
+        assertEquals(run, view.ended);
+        assertEquals("quick 1", run.record().name());
+        assertEquals(PLAN, run.record().plan());
+        assertEquals(new RunState.Done(2, run.scores()), run.state());
+        assertTrue(run.scores().get(0).accuracy() > 0.5, run.scores().toString());
+        assertTrue(run.model().isPresent());
+        assertFalse(Files.exists(file(run, "checkpoint")));
     }
 
     @Test
-    void aNewModelIsComparedWithTheOneInUse() {
-        presenter.start(PLAN);
-        trainer.step();
-        presenter.use();
+    void aFinishedModelIsStillThereAfterAnotherStartAfterKeepingTheOneInUseAndAfterClosing() throws Exception {
+        Run first = train(PLAN);
+        byte[] model = Files.readAllBytes(first.model().orElseThrow());
         presenter.start(PLAN.withEpochs(1));
+        assertFalse(view.resultShown);
         trainer.step();
-        assertFalse(Double.isNaN(view.inUse));
-        presenter.keepOld();
-        assertEquals(1, reading.taken.size());
+        after(3, presenter::breakOff);
+        train(PLAN);
+        startProgramAgain();
+        List<Run> runs = store.list();
+        assertEquals(3, runs.size());
+        Run found = store.find(first.id()).orElseThrow();
+        assertArrayEquals(model, Files.readAllBytes(found.model().orElseThrow()));
+        assertEquals(first.state(), found.state());
+        try (Model opened = TakenModels.open(found)) {
+            assertEquals(first.scores(), opened.provenance().scores());
+        }
     }
 
     @Test
-    void aRunThatStartsFromAModelBeginsWithWhatItKnows() {
-        presenter.start(PLAN.withEpochs(4));
-        trainer.step();
-        double first = view.batches.get(0).loss();
-        presenter.use();
-        presenter.startFrom(reading.taken.get(0), "mine");
+    void aStoppedModelIsStillThereAfterAnotherStartAndAfterClosing() throws Exception {
+        after(8, presenter::stop);
+        Run stopped = train(PLAN);
+        byte[] model = Files.readAllBytes(stopped.model().orElseThrow());
+        view.afterBatch = batch -> {};
+        train(PLAN.withEpochs(1));
+        startProgramAgain();
+        Run found = store.find(stopped.id()).orElseThrow();
+        assertInstanceOf(RunState.Stopped.class, found.state());
+        assertArrayEquals(model, Files.readAllBytes(found.model().orElseThrow()));
+        goOn(found);
+        assertEquals("Done", view.lastOfRun());
+        assertEquals(9, view.batches.get(0).step());
+    }
+
+    @Test
+    void aNewModelIsComparedWithTheOneInUseOnTheSameDigits() {
+        Run first = train(PLAN);
+        assertEquals(List.of(new Comparison(first.scores().get(0), null)), view.comparisons);
+        reading.use(first);
+        Run second = train(PLAN.withEpochs(1));
+        assertEquals(List.of(new Comparison(second.scores().get(0), first.scores().get(0))), view.comparisons);
+        Score score = second.scores().get(0);
+        assertEquals("drawn", score.set());
+        assertEquals(100, score.digits());
+        assertEquals(TEST.checksum(), score.checksum());
+    }
+
+    @Test
+    void aRunThatStartsFromAModelBeginsWithWhatItKnows() throws Exception {
+        Run first = train(PLAN.withEpochs(4));
+        double loss = view.batches.get(0).loss();
+        presenter.startFrom(TakenModels.open(first), "mine");
         assertEquals("mine quick", view.start);
         view.batches.clear();
-        presenter.start(PLAN.withEpochs(1));
-        trainer.step();
-        assertTrue(view.batches.get(0).loss() < first / 2, view.batches.get(0).loss() + " after " + first);
+        Run second = train(PLAN.withEpochs(1));
+        assertTrue(view.batches.get(0).loss() < loss / 2, view.batches.get(0).loss() + " after " + loss);
+        assertEquals("mine", second.record().startedFrom());
         presenter.startAnew();
         assertNull(view.start);
         view.batches.clear();
+        assertNull(train(PLAN.withEpochs(1)).record().startedFrom());
+        assertEquals(loss, view.batches.get(0).loss(), 0.1);
+    }
+
+    @Test
+    void aRunThatStartsFromAModelDoesSoAgainWhenItWasKilledBeforeItsFirstCheckpoint() throws Exception {
+        Run first = train(PLAN.withEpochs(4));
+        presenter.startFrom(TakenModels.open(first), "mine");
+        view.batches.clear();
+        after(2, presenter::breakOff);
+        Run second = train(PLAN);
+        double loss = view.batches.get(0).loss();
+        Files.delete(file(second, "checkpoint"));
+        startProgramAgain();
+        goOn(store.find(second.id()).orElseThrow());
+        assertEquals(1, view.batches.get(0).step());
+        assertEquals(loss, view.batches.get(0).loss());
+        assertEquals("Done", view.lastOfRun());
+    }
+
+    @Test
+    void aModelToStartFromIsForItsOwnNetworkOnly() throws Exception {
+        presenter.startFrom(TakenModels.open(train(PLAN)), "mine");
+        after(1, presenter::stop);
+        assertNull(train(TrainingPlan.of(Network.SEED)).record().startedFrom());
+    }
+
+    @Test
+    void aModelToStartFromThatIsExchangedAtOnceStaysTheRunsOwn() throws Exception {
+        Run first = train(PLAN.withEpochs(4));
+        double loss = view.batches.get(0).loss();
+        view.batches.clear();
+        presenter.startFrom(TakenModels.open(first), "mine");
         presenter.start(PLAN.withEpochs(1));
-        trainer.step();
-        assertEquals(first, view.batches.get(0).loss(), 0.1);
+        presenter.startAnew();
+        finish();
+        assertNull(view.problem);
+        assertTrue(view.batches.get(0).loss() < loss / 2);
     }
 
     @Test
@@ -118,180 +247,243 @@ class TrainPresenterTest {
     }
 
     @Test
-    void stoppedInTheMiddleItOffersWhatItHas() {
-        view.afterBatch = batch -> {
-            if (batch.step() == 3) {
-                presenter.stop();
-            }
-        };
+    void stoppedInTheMiddleItKeepsAndTestsTheBestItHas() throws IOException {
+        after(8, presenter::stop);
+        Run run = train(PLAN);
+        assertEquals(8, view.batches.size());
+        assertEquals(new RunState.Stopped(1, run.scores()), run.state());
+        assertEquals(1, run.scores().size());
+        assertTrue(run.model().isPresent());
+        assertTrue(view.resultShown);
+        assertEquals(run, only());
+    }
+
+    @Test
+    void stoppedWhileItTestsItIsDoneAll() {
+        view.onceItTests = presenter::stop;
+        Run run = train(PLAN);
+        assertInstanceOf(RunState.Done.class, run.state());
+        assertTrue(run.model().isPresent());
+    }
+
+    @Test
+    void stoppedBeforeTheFirstBatchItLeavesNothing() throws IOException {
         presenter.start(PLAN);
+        presenter.stop();
+        assertTrue(view.stopping);
         trainer.step();
-        assertEquals(3, view.batches.size());
-        assertEquals(RunState.FINISHED, presenter.state());
+        assertEquals("none", view.state());
+        assertTrue(view.batches.isEmpty());
+        assertFalse(view.resultShown);
+        assertNull(view.problem);
+        assertEquals(List.of(), store.list());
+        assertInstanceOf(RunState.Done.class, train(PLAN).state());
+    }
+
+    @Test
+    void aRunThatWasBrokenOffOutlivesOneThatNeverBegan() throws IOException {
+        after(8, presenter::breakOff);
+        train(PLAN);
+        startProgramAgain();
+        presenter.start(PLAN);
+        presenter.stop();
+        trainer.step();
+        assertEquals(new RunState.BrokenOff(1, false), only().state());
+    }
+
+    @Test
+    void stoppedWhileItReadsItCanStillBeGoneOnWith() throws IOException {
+        after(8, presenter::breakOff);
+        train(PLAN);
+        startProgramAgain();
+        presenter.goOn(only());
+        presenter.stop();
+        trainer.step();
+        assertEquals(new RunState.BrokenOff(1, false), only().state());
+        goOn(only());
+        assertEquals("Done", view.lastOfRun());
+    }
+
+    @Test
+    void theWindowsEndBreaksOffWhereTheNextProgramGoesOn() throws IOException {
+        after(8, presenter::breakOff);
+        Run run = train(PLAN);
+        assertEquals(new RunState.BrokenOff(1, false), run.state());
+        assertEquals(1, run.best().orElseThrow().epoch());
+        assertTrue(run.model().isPresent(), "the best until then");
+        assertFalse(view.resultShown);
+        startProgramAgain();
+        Run found = only();
+        assertEquals(8, found.curve().snapshot().lastStep());
+        goOn(found);
+        assertEquals(9, view.batches.get(0).step());
+        assertEquals(2 * BATCHES - 8, view.batches.size());
+        assertEquals(2 * BATCHES, found.curve().snapshot().buckets());
+        assertEquals("Done", view.lastOfRun());
+    }
+
+    @Test
+    void aRunThatIsBrokenOffInItsTestsOnlyTestsAgain() throws IOException {
+        view.onceItTests = presenter::breakOff;
+        Run run = train(PLAN);
+        assertEquals(new RunState.BrokenOff(2, true), run.state());
+        assertTrue(run.model().isPresent());
+        startProgramAgain();
+        goOn(only());
+        assertEquals(List.of("none", "Waiting", "ReadingData", "Testing", "Done", "none"), view.states);
+        assertEquals(100, only().scores().get(0).digits());
         assertTrue(view.resultShown);
     }
 
     @Test
-    void stoppedBeforeTheFirstBatchItJustEnds() {
-        presenter.start(PLAN);
-        presenter.stop();
-        assertEquals(RunState.STOPPING, presenter.state());
-        trainer.step();
-        assertEquals(RunState.IDLE, presenter.state());
-        assertTrue(view.batches.isEmpty());
-        assertFalse(view.resultShown);
-        assertNull(view.problem);
-        presenter.start(PLAN);
-        trainer.step();
-        assertEquals(RunState.FINISHED, presenter.state());
-    }
-
-    @Test
-    void aRunThatWasBrokenOffOutlivesOneThatNeverBegan() {
-        view.afterBatch = batch -> {
-            if (batch.step() == 8) {
-                throw new IllegalStateException("the power is cut");
-            }
-        };
-        presenter.start(PLAN);
-        trainer.step();
-        presenter = presenter(new MnistFolder(folder.resolve("mnist")), Runnable::run);
-        presenter.start(PLAN);
-        assertNull(view.resumable);
-        presenter.stop();
-        trainer.step();
-        assertEquals("1 of 2", view.resumable);
+    void aStoppedRunThatIsBrokenOffInItsTestsCanStillLearnOn() throws IOException {
+        after(3, presenter::stop);
+        view.onceItTests = presenter::breakOff;
+        assertEquals(new RunState.BrokenOff(0, false), train(PLAN).state());
+        startProgramAgain();
+        assertTrue(only().model().isPresent());
+        goOn(only());
+        assertEquals(new RunState.Done(2, only().scores()), only().state());
+        assertEquals(4, view.batches.get(0).step());
     }
 
     @Test
     void pausedItWaitsAndThenGoesOn() throws InterruptedException {
-        view.afterBatch = batch -> {
-            if (batch.step() == 3) {
-                presenter.pauseOrGoOn();
-            }
-        };
+        after(3, presenter::pauseOrGoOn);
         presenter.start(PLAN);
-        Thread thread = new Thread(trainer::step);
-        thread.start();
-        while (thread.getState() != Thread.State.WAITING || presenter.state() != RunState.PAUSED) {
-            Thread.onSpinWait();
-        }
+        Thread thread = startPausing();
         assertEquals(3, view.batches.size());
         presenter.pauseOrGoOn();
         thread.join();
-        assertEquals(12, view.batches.size());
-        assertEquals(RunState.FINISHED, presenter.state());
+        assertEquals(2 * BATCHES, view.batches.size());
+        assertEquals("Done", view.lastOfRun());
     }
 
     @Test
     void pausedItCanBeStopped() throws InterruptedException {
         view.afterBatch = batch -> presenter.pauseOrGoOn();
         presenter.start(PLAN);
-        Thread thread = new Thread(trainer::step);
-        thread.start();
-        while (thread.getState() != Thread.State.WAITING || presenter.state() != RunState.PAUSED) {
-            Thread.onSpinWait();
-        }
+        Thread thread = startPausing();
         presenter.stop();
         presenter.pauseOrGoOn();
         thread.join();
         assertEquals(1, view.batches.size());
-        assertEquals(RunState.FINISHED, presenter.state());
+        assertEquals("Stopped", view.lastOfRun());
+    }
+
+    private Thread startPausing() {
+        Thread thread = new Thread(trainer::step);
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING || !view.state().equals("Paused")) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     @Test
-    void aRunThatFailsSaysWhyAndAnotherCanStart() {
-        presenter.start(TrainingPlan.of(Network.SEED).withLearningRate(10).withEpochs(50));
-        trainer.step();
-        assertEquals(RunState.IDLE, presenter.state());
-        assertTrue(view.problem.contains("learning rate"), view.problem);
+    void aRunThatFailsSaysWhyAndKeepsTheBestItHadAndAnotherCanStart() throws IOException {
+        Run failed = train(TrainingPlan.of(Network.SEED).withLearningRate(10).withEpochs(50));
+        assertEquals("none", view.state());
+        assertTrue(view.problem.toString().contains("learning rate"), view.problem.toString());
+        RunState.Failed state = assertInstanceOf(RunState.Failed.class, failed.state());
+        assertEquals(view.problem, state.problem());
+        assertTrue(state.epochs() > 0);
+        assertTrue(failed.model().isPresent());
+        assertFalse(view.resultShown);
         presenter.start(PLAN);
         assertNull(view.problem);
         trainer.step();
-        assertEquals(RunState.FINISHED, presenter.state());
+        assertEquals("Done", view.lastOfRun());
     }
 
     @Test
-    void withoutDataItSaysWhatIsMissing() {
-        presenter = presenter(new MnistFolder(folder.resolve("nothing")), Runnable::run);
-        presenter.start(PLAN);
-        trainer.step();
-        assertEquals(RunState.IDLE, presenter.state());
-        assertTrue(view.problem.contains("nothing"), view.problem);
+    void withoutDataItSaysWhatIsMissingAndLeavesNothing() throws IOException {
+        Files.move(mnist, folder.resolve("elsewhere"));
+        train(PLAN);
+        assertEquals("none", view.state());
+        assertTrue(view.problem.toString().contains(mnist.toString()), view.problem.toString());
+        assertTrue(dataUnread);
+        assertEquals(List.of(), store.list());
     }
 
     @Test
     void damagedDataAreNeverTrainedOn() throws IOException {
-        Files.write(folder.resolve("mnist/train-images-idx3-ubyte"), new byte[100]);
-        presenter.start(PLAN);
-        trainer.step();
-        assertEquals(RunState.IDLE, presenter.state());
+        Files.write(mnist.resolve("train-images-idx3-ubyte"), new byte[100]);
+        train(PLAN);
+        assertEquals("none", view.state());
         assertTrue(view.batches.isEmpty());
-        assertTrue(view.problem.contains("train-images-idx3-ubyte"), view.problem);
+        assertTrue(view.problem.toString().contains("train-images-idx3-ubyte"), view.problem.toString());
     }
 
     @Test
-    void aRunThatWasBrokenOffIsOfferedAtTheNextStartAndGoesOn() throws IOException {
-        view.afterBatch = batch -> {
-            if (batch.step() == 8) {
-                throw new IllegalStateException("the power is cut");
-            }
-        };
-        presenter.start(PLAN);
-        trainer.step();
-        assertTrue(checkpoints.read().isPresent());
-        view.afterBatch = batch -> {};
-        view.batches.clear();
-        presenter = presenter(new MnistFolder(folder.resolve("mnist")), Runnable::run);
-        assertEquals("1 of 2", view.resumable);
-        presenter.resumeBrokenOff();
-        trainer.step();
-        assertEquals(6, view.batches.size());
-        assertEquals(7, view.batches.get(0).step());
-        assertEquals(RunState.FINISHED, presenter.state());
-        assertTrue(checkpoints.read().isEmpty());
-    }
-
-    @Test
-    void anUnwantedCheckpointIsForgotten() throws IOException {
-        view.afterBatch = batch -> {
-            if (batch.step() == 8) {
-                throw new IllegalStateException("the power is cut");
-            }
-        };
-        presenter.start(PLAN);
-        trainer.step();
-        presenter = presenter(new MnistFolder(folder.resolve("mnist")), Runnable::run);
-        assertNotNull(view.resumable);
-        presenter.forgetBrokenOff();
-        trainer.step();
-        assertNull(view.resumable);
-        assertTrue(checkpoints.read().isEmpty());
-    }
-
-    @Test
-    void aCheckpointThatCannotBeWrittenIsToldAndTheRunGoesOn() throws IOException {
-        Path file = Files.writeString(folder.resolve("a file"), "in the way");
-        checkpoints = new CheckpointFile(file.resolve("checkpoint"));
-        presenter = presenter(new MnistFolder(folder.resolve("mnist")), Runnable::run);
-        presenter.start(PLAN);
-        trainer.step();
-        assertEquals(RunState.FINISHED, presenter.state());
+    void dataThatAreMissingWhenItIsToGoOnLeaveTheRunAsItWas() throws IOException {
+        after(8, presenter::breakOff);
+        train(PLAN);
+        startProgramAgain();
+        Files.move(mnist, folder.resolve("elsewhere"));
+        goOn(only());
         assertNotNull(view.problem);
+        assertEquals(new RunState.BrokenOff(1, false), only().state());
+        train(PLAN);
+        Files.move(folder.resolve("elsewhere"), mnist);
+        view.batches.clear();
+        goOn(only());
+        assertEquals(9, view.batches.get(0).step());
+        assertEquals("Done", view.lastOfRun());
     }
 
     @Test
-    void aBusyWindowGetsFewerReportsAndLosesNothing() {
+    void otherDataThanBeforeLeaveTheRunAsItWas() throws IOException {
+        after(8, presenter::breakOff);
+        train(PLAN);
+        startProgramAgain();
+        SmallMnist.in(mnist, 470, 100);
+        goOn(only());
+        assertEquals(Message.of("run.other-data"), view.problem);
+        assertEquals(new RunState.BrokenOff(1, false), only().state());
+        assertTrue(view.batches.isEmpty());
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenIsToldAndTheRunGoesOn() {
+        List<Boolean> endangered = new ArrayList<>();
+        view.afterBatch = batch -> {
+            if (batch.step() == 1) {
+                putInTheWay(file(view.run, "checkpoint"));
+            }
+            endangered.add(presenter.isEndangered());
+        };
+        Run run = train(PLAN);
+        assertInstanceOf(RunState.Done.class, run.state());
+        assertNotNull(view.problem);
+        assertFalse(endangered.get(BATCHES - 1));
+        assertTrue(endangered.get(BATCHES));
+        assertFalse(presenter.isEndangered());
+        assertTrue(run.model().isPresent());
+    }
+
+    /** Nothing can be written there then, whoever tries. */
+    private static void putInTheWay(Path file) {
+        try {
+            Files.createDirectories(file.resolve("in the way"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aBusyWindowGetsFewerReportsAndLosesNothing() throws IOException {
         SteppedExecutor ui = new SteppedExecutor();
-        presenter = presenter(new MnistFolder(folder.resolve("mnist")), ui);
+        startProgram(ui);
         presenter.start(PLAN);
         trainer.step();
-        assertTrue(ui.waiting() < 9, ui.waiting() + " reports wait");
         while (ui.waiting() > 0) {
             ui.step();
         }
-        assertEquals(12, view.batches.size());
-        assertEquals(2, view.epochs.size());
+        assertEquals(1, view.batches.size());
+        assertEquals(2 * BATCHES, view.batches.get(0).step());
+        assertEquals(2 * BATCHES, only().curve().snapshot().buckets());
+        assertEquals(2, view.epochs);
     }
 
     @Test
@@ -308,60 +500,126 @@ class TrainPresenterTest {
                 readings.add(reading.peeking.recognize(BuiltInStrokes.samples().get(1)));
             }
         };
-        presenter.start(PLAN);
-        trainer.step();
-        assertEquals(12, readings.size());
-        assertNotEquals(readings.get(0), readings.get(11), "it learns");
+        train(PLAN);
+        assertEquals(2 * BATCHES - 1, readings.size());
+        assertNotEquals(readings.get(0), readings.get(readings.size() - 1), "it learns");
         assertNull(reading.peeking, "the run is over");
     }
 
     @Test
     void aRunWithoutProgressEndsEarly() {
-        presenter.start(PLAN.withEpochs(500).withPatience(2).withLearningRate(1e-9));
-        trainer.step();
-        assertEquals(RunState.FINISHED, presenter.state());
-        assertEquals(3, view.epochs.size());
+        Run run = train(PLAN.withEpochs(500).withPatience(2).withLearningRate(1e-9));
+        assertEquals("Done", view.lastOfRun());
+        assertEquals(3, view.epochs);
+        assertEquals(3, run.state().epochs());
     }
 
-    private record OneSource(MnistFolder folder) implements DigitSources {
+    @Test
+    void whatIsOddAboutTheDataIsTold() throws IOException {
+        Path images = mnist.resolve("train-images-idx3-ubyte");
+        byte[] content = Files.readAllBytes(images);
+        for (int i = 16; i < content.length; i++) {
+            content[i] = (byte) (255 - (content[i] & 0xff));
+        }
+        Files.write(images, content);
+        train(PLAN.withEpochs(1));
+        assertEquals(List.of(Message.of("data.inverted", "train-images-idx3-ubyte", 480, 480)), dataNotes);
+    }
+
+    private final class OneSource implements DigitSources {
 
         @Override
-        public DigitSource chosen() {
-            return stopped -> DigitSet.of(folder.load());
+        public List<WeightedSource> chosen() {
+            return List.of(new WeightedSource(new MnistSource(mnist.toString(), false), 1));
         }
 
         @Override
-        public DigitSource of(DataOrigin origin) {
-            return chosen();
+        public void show(List<WeightedSource> sources) {
+            assertEquals(chosen(), sources);
+        }
+
+        @Override
+        public void wereRead(List<Message> notes) {
+            dataNotes.addAll(notes);
+        }
+
+        @Override
+        public void couldNotBeRead() {
+            dataUnread = true;
         }
     }
 
     private static final class RecordingView implements TrainView {
 
-        private final List<RunState> states = new ArrayList<>();
+        private final List<String> states = new ArrayList<>();
         private final List<BatchResult> batches = new ArrayList<>();
-        private final List<EpochResult> epochs = new ArrayList<>();
+        private int epochs;
         private Consumer<BatchResult> afterBatch = batch -> {};
-        private String problem;
-        private String resumable;
+        private Runnable onceItTests = () -> {};
+        private boolean stopping;
+        private Run run;
+        private Run ended;
+        private Message problem;
         private String start;
-        private double accuracy;
-        private double inUse;
+        private List<Comparison> comparisons;
         private boolean resultShown;
 
-        @Override
-        public void showState(RunState state) {
-            states.add(state);
+        private String state() {
+            return states.get(states.size() - 1);
+        }
+
+        /** Before it was over. */
+        private String lastOfRun() {
+            return states.get(states.size() - 2);
         }
 
         @Override
-        public void showResumable(int epochsDone, int all) {
-            resumable = epochsDone + " of " + all;
+        public void showState(RunState state, boolean stops) {
+            states.add(state == null ? "none" : state.getClass().getSimpleName());
+            stopping = stops;
+            if (state instanceof RunState.Testing) {
+                Runnable now = onceItTests;
+                onceItTests = () -> {};
+                now.run();
+            }
         }
 
         @Override
-        public void hideResumable() {
-            resumable = null;
+        public void showRun(Run begun) {
+            run = begun;
+        }
+
+        @Override
+        public void showReading(double share) {}
+
+        @Override
+        public void showBatch(BatchResult newest) {
+            batches.add(newest);
+            afterBatch.accept(newest);
+        }
+
+        @Override
+        public void showEpoch() {
+            epochs++;
+        }
+
+        @Override
+        public void showTesting(double share) {}
+
+        @Override
+        public void showEnd(Run over) {
+            ended = over;
+        }
+
+        @Override
+        public void showResult(Run tested, List<Comparison> scores) {
+            comparisons = scores;
+            resultShown = true;
+        }
+
+        @Override
+        public void hideResult() {
+            resultShown = false;
         }
 
         @Override
@@ -375,34 +633,8 @@ class TrainPresenterTest {
         }
 
         @Override
-        public void showNewRun(TrainingPlan plan) {}
-
-        @Override
-        public void showBatches(List<BatchResult> results) {
-            batches.addAll(results);
-            results.forEach(afterBatch);
-        }
-
-        @Override
-        public void showEpoch(EpochResult result, long step) {
-            epochs.add(result);
-        }
-
-        @Override
-        public void showResult(double now, double before, int digits, String data) {
-            accuracy = now;
-            inUse = before;
-            resultShown = true;
-        }
-
-        @Override
-        public void hideResult() {
-            resultShown = false;
-        }
-
-        @Override
         public void showProblem(Message message) {
-            problem = message.toString();
+            problem = message;
         }
 
         @Override

@@ -1,0 +1,118 @@
+package dev.inkling.data.ink;
+
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.InkLine;
+import dev.inkling.ink.InkLines;
+import dev.inkling.ink.InvalidInkException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Progress;
+import dev.inkling.raster.Raster;
+import dev.inkling.raster.Rasterizer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Digits as people drew them, {@code {"strokes":…,"label":7,"writer":"…"}} a line, and what is none, with the label null. A line
+ * that is no ink, or has another label, is passed over.
+ *
+ * @param drawn the ink, in the order of the digits
+ * @param digits what a network sees of it, with its writers where all lines name theirs
+ * @param checksum SHA-256 of the file's unpacked content, in hexadecimal
+ * @param passedOver how many lines were
+ */
+public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksum, int passedOver) {
+
+    private static final Rasterizer RASTERIZER = new Rasterizer();
+
+    /**
+     * @throws InvalidDataException when there is no digit in it
+     * @throws CancellationException when it was stopped
+     */
+    public static LabelledInk read(Path file, Progress progress) throws IOException, InvalidDataException {
+        MessageDigest digest = sha256();
+        List<InkLine> lines = new ArrayList<>();
+        int passedOver = 0;
+        try (InputStream content = new DigestInputStream(unpacked(file), digest);
+                InkLines ink = new InkLines(content)) {
+            for (Optional<InkLine> line = next(ink); line != null; line = next(ink)) {
+                if (line.isPresent() && (line.get().digit().isPresent() || line.get().isNoDigit())) {
+                    lines.add(line.get());
+                } else {
+                    passedOver++;
+                }
+                if (progress.isStopped()) {
+                    throw new CancellationException();
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new InvalidDataException(Message.of("data.ink.none", file));
+        }
+        return new LabelledInk(
+                lines.stream().map(InkLine::ink).toList(), digits(lines, progress), HexFormat.of().formatHex(digest.digest()),
+                passedOver);
+    }
+
+    /** @return empty for a line that is no ink, null at the end */
+    private static Optional<InkLine> next(InkLines ink) throws IOException {
+        try {
+            return ink.next().map(Optional::of).orElse(null);
+        } catch (InvalidInkException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream content = new BufferedInputStream(Files.newInputStream(file));
+        content.mark(2);
+        boolean packed = content.read() == 0x1f && content.read() == 0x8b;
+        content.reset();
+        return packed ? new GZIPInputStream(content) : content;
+    }
+
+    private static LabelledDigits digits(List<InkLine> lines, Progress progress) {
+        byte[] pixels = new byte[lines.size() * Raster.PIXELS];
+        byte[] labels = new byte[lines.size()];
+        IntStream.range(0, lines.size()).parallel().forEach(i -> {
+            RASTERIZER.rasterize(lines.get(i).ink()).copyTo(pixels, i * Raster.PIXELS);
+            labels[i] = (byte) lines.get(i).digit().orElse(LabelledDigits.NO_DIGIT);
+        });
+        progress.at(1);
+        return new LabelledDigits(pixels, labels, writers(lines));
+    }
+
+    private static int[] writers(List<InkLine> lines) {
+        if (lines.stream().anyMatch(line -> line.writer() == null)) {
+            return null;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        return lines.stream()
+                .mapToInt(line -> numbers.computeIfAbsent(line.writer(), writer -> numbers.size()))
+                .toArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

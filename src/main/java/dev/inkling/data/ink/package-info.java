@@ -1,0 +1,2 @@
+/** Digits as people drew them, with their labels. */
+package dev.inkling.data.ink;

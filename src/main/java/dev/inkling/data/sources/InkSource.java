@@ -1,0 +1,41 @@
+package dev.inkling.data.sources;
+
+import dev.inkling.data.DataOrigin;
+import dev.inkling.data.DigitSet;
+import dev.inkling.data.InvalidDataException;
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.ink.LabelledInk;
+import dev.inkling.data.strokes.InkBending;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Progress;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ink with labels, in JSON lines, plain or compressed with gzip; all of it is to learn from.
+ *
+ * @param file whose writers, where it names them, are held back as a whole
+ */
+public record InkSource(String file) implements Source {
+
+    @Override
+    public DigitSet load(Progress progress) throws IOException, InvalidDataException {
+        try {
+            LabelledInk ink = LabelledInk.read(Path.of(file), progress);
+            String name = Path.of(file).getFileName().toString();
+            List<Message> notes =
+                    ink.passedOver() == 0 ? List.of() : List.of(Message.of("data.ink.passed-over", name, ink.passedOver()));
+            return new DigitSet(
+                    new DataOrigin(name, Map.of(name, ink.checksum())),
+                    ink.digits().varied((index, random, target) ->
+                            InkBending.USUAL.raster(ink.drawn().get(index), random).copyTo(target, 0)),
+                    new LabelledDigits(new byte[0], new byte[0]),
+                    notes);
+        } catch (InvalidPathException e) {
+            throw new InvalidDataException(Message.of("data.folder", file));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package dev.inkling.mnist;
-
-import java.io.IOException;
-
-/** A fetch that was called off. */
-final class CancelledException extends IOException {}

@@ -1,0 +1,2 @@
+/** Training runs: what was asked for, how far it is, and what came of it, kept in a folder each. */
+package dev.inkling.runs;

@@ -1,0 +1,35 @@
+package dev.inkling.ui.train;
+
+import java.nio.file.Path;
+
+/**
+ * A source of digits that can be learned from.
+ *
+ * @param file of labelled ink; null for the other kinds
+ * @param chosen whether it is learned from
+ * @param weight its share beside that of the others that are chosen, 1 to 100
+ */
+record SourceChoice(Kind kind, Path file, boolean chosen, int weight) {
+
+    static final int USUAL_WEIGHT = 10;
+
+    enum Kind {
+        MNIST,
+        STROKES,
+        INK
+    }
+
+    SourceChoice {
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("A weight is 1 to 100, not " + weight);
+        }
+    }
+
+    SourceChoice chosen(boolean whether) {
+        return new SourceChoice(kind, file, whether, weight);
+    }
+
+    SourceChoice weighing(int other) {
+        return new SourceChoice(kind, file, chosen, other);
+    }
+}
