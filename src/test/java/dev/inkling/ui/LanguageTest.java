@@ -43,7 +43,7 @@ class LanguageTest {
             "SHA", "DL", "Java", "Xmx", "seed", "quick", "deep", "Delete", "Ctrl", "Enter", "Shift", "Noto", "Sans", "CJK",
             "Debian", "fonts-noto-cjk", "ReLU", "Sigmoid", "Tanh");
     /** Not words: versions, files and checksums. */
-    private static final Pattern DATA = Pattern.compile("[\\w.-]*\\d[\\w.-]*|" + System.getProperty("os.name"));
+    private static final Pattern DATA = Pattern.compile("[\\w.-]*\\d[\\w.-]*|[\\w.-]+\\.jsonl\\.gz|" + System.getProperty("os.name"));
 
     @TempDir
     private Path folder;

@@ -75,7 +75,7 @@ final class ModelDetails extends ScrollPane {
             row("test", words.accuracy(provenance.testAccuracy()));
         }
         for (Score score : provenance.scores()) {
-            add(texts.get("library.test.of", score.set()), label(words.count(score)));
+            add(texts.get("library.test.of", words.dataName(score.set())), label(words.count(score)));
         }
 
         TrainingPlan plan = provenance.plan();
@@ -93,7 +93,7 @@ final class ModelDetails extends ScrollPane {
         row("seed", String.valueOf(plan.seed()));
 
         section("library.data");
-        row("data.name", provenance.data().name());
+        row("data.name", words.data(provenance));
         provenance.data().corrections().stream()
                 .limit(MOST_ENTRIES)
                 .forEach(correction -> row("data.correction", correction));
@@ -151,11 +151,11 @@ final class ModelDetails extends ScrollPane {
 
     /** In a field, so that it can be marked and copied. */
     private void checksum(Map.Entry<String, String> checksum) {
-        Label file = label(checksum.getKey());
+        Label file = label(words.dataName(checksum.getKey()));
         file.getStyleClass().add("text-muted");
         TextField value = new TextField(Printable.of(checksum.getValue()));
         value.setEditable(false);
-        value.setAccessibleText(texts.get("library.checksum.accessible", checksum.getKey()));
+        value.setAccessibleText(texts.get("library.checksum.accessible", words.dataName(checksum.getKey())));
         value.getStyleClass().add("checksum");
         rows.add(file, 0, rows.getRowCount(), 2, 1);
         rows.add(value, 0, rows.getRowCount(), 2, 1);

@@ -4,6 +4,7 @@ import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
+import dev.inkling.ui.common.DataNames;
 import dev.inkling.ui.common.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,9 +21,11 @@ public final class ModelWords {
     static final String NONE = "–";
 
     private final Texts texts;
+    private final DataNames names;
 
     public ModelWords(Texts texts) {
         this.texts = texts;
+        names = new DataNames(texts);
     }
 
     String name(StoredModel model) {
@@ -41,13 +44,23 @@ public final class ModelWords {
         return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + " %";
     }
 
+    /** @return what it learned from */
+    String data(Provenance provenance) {
+        return names.say(provenance.data().name());
+    }
+
+    /** @param name of a test, or of a file of the data */
+    String dataName(String name) {
+        return names.say(name);
+    }
+
     /** @return how it read which test digits */
     String scores(Provenance provenance) {
         if (provenance.scores().isEmpty()) {
             return accuracy(provenance.testAccuracy());
         }
         return provenance.scores().stream()
-                .map(score -> texts.get("run.score", score.set(), accuracy(score.accuracy())))
+                .map(score -> texts.get("run.score", names.say(score.set()), accuracy(score.accuracy())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -75,7 +88,7 @@ public final class ModelWords {
                 "library.summary",
                 provenance.network(),
                 provenance.trainingDigits(),
-                provenance.data().name(),
+                data(provenance),
                 day(provenance.created()),
                 scores(provenance));
     }

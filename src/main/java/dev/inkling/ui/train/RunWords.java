@@ -5,6 +5,7 @@ import dev.inkling.runs.Curve;
 import dev.inkling.runs.Run;
 import dev.inkling.runs.RunState;
 import dev.inkling.training.TrainingPlan;
+import dev.inkling.ui.common.DataNames;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ final class RunWords {
     private static final String NONE = "–";
 
     private final Texts texts;
+    private final DataNames names;
 
     RunWords(Texts texts) {
         this.texts = texts;
+        names = new DataNames(texts);
     }
 
     String state(Run run) {
@@ -52,7 +55,7 @@ final class RunWords {
     }
 
     String data(Run run) {
-        return run.record().origin() == null ? NONE : run.record().origin().name();
+        return run.record().origin() == null ? NONE : names.say(run.record().origin().name());
     }
 
     /** @return the best accuracy on digits that were held back */
@@ -72,7 +75,7 @@ final class RunWords {
         return scores.isEmpty()
                 ? NONE
                 : scores.stream()
-                        .map(score -> texts.get("run.score", score.set(), percent(score.accuracy())))
+                        .map(score -> texts.get("run.score", names.say(score.set()), percent(score.accuracy())))
                         .collect(Collectors.joining(", "));
     }
 
@@ -82,10 +85,10 @@ final class RunWords {
                 .map(comparison -> comparison.inUse() == null
                         ? texts.get(
                                 "train.result.alone", run.record().name(), count(comparison.found()),
-                                comparison.found().digits(), comparison.found().set())
+                                comparison.found().digits(), names.say(comparison.found().set()))
                         : texts.get(
                                 "train.result", run.record().name(), count(comparison.found()), comparison.found().digits(),
-                                comparison.found().set(), count(comparison.inUse())))
+                                names.say(comparison.found().set()), count(comparison.inUse())))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,0 +1,20 @@
+package dev.inkling.ui.common;
+
+import dev.inkling.data.strokes.BuiltInNonDigits;
+import dev.inkling.data.strokes.BuiltInStrokes;
+
+/** What provenance and scores call the program's own data, in the language chosen; the names of files stay what they are. */
+public final class DataNames {
+
+    private final Texts texts;
+
+    public DataNames(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param name of a data set, of several, or of a part of one */
+    public String say(String name) {
+        return name.replace(BuiltInStrokes.NAME, texts.get("data.strokes"))
+                .replace(BuiltInNonDigits.NAME, texts.get("data.non-digits"));
+    }
+}
