@@ -57,7 +57,7 @@ class LibraryPaneTest {
         List<String> said = robot.lookup("#model-details .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
-        assertTrue(said.containsAll(List.of("b", "deep", "55,000 digits", "99.58 %")), said.toString());
+        assertTrue(said.containsAll(List.of("b", "deep", "96,707 digits", "97.67 %")), said.toString());
     }
 
     @Test
@@ -110,7 +110,7 @@ class LibraryPaneTest {
         robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
         assertEquals("导入…", robot.lookup("#model-import").queryAs(Button.class).getText());
         assertFalse(robot.lookup("内置模型").queryAll().isEmpty());
-        assertFalse(robot.lookup("55,000 个数字").queryAll().isEmpty());
+        assertFalse(robot.lookup("96,707 个数字").queryAll().isEmpty());
     }
 
     @Test
