@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs that train are killed at random moments, as by {@code kill -9}; the next one finds all but the epoch under way, and in
- * the end there are the weights of a run that nobody disturbed.
+ * the end there are the weights of a run that nobody disturbed. The training tab takes long to start: {@code -Dinkling.kills=20}
+ * kills it oftener.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KilledProgramTest {
@@ -92,7 +93,7 @@ class KilledProgramTest {
 
     @Test
     void aRunOfTheTrainingTabThatIsKilledGoesOnToTheSameWeights() throws Exception {
-        killed(new TrainingTab(), 6);
+        killed(new TrainingTab(), Integer.getInteger("inkling.kills", 6));
     }
 
     private void killed(Program program, int times) throws Exception {

@@ -14,7 +14,10 @@ public final class DataNames {
 
     /** @param name of a data set, of several, or of a part of one */
     public String say(String name) {
-        return name.replace(BuiltInStrokes.NAME, texts.get("data.strokes"))
+        return name.replace(BuiltInStrokes.NAME + "/training", texts.get("data.strokes.training"))
+                .replace(BuiltInStrokes.NAME + "/test", texts.get("data.strokes.test"))
+                .replace(BuiltInStrokes.NAME, texts.get("data.strokes"))
+                .replace(BuiltInNonDigits.NAME + "/training", texts.get("data.non-digits.training"))
                 .replace(BuiltInNonDigits.NAME, texts.get("data.non-digits"));
     }
 }
