@@ -68,7 +68,7 @@ class BundledModelTest {
     void readsMnistsTestDigits() throws Exception {
         String folder = System.getenv("INKLING_MNIST");
         assumeTrue(folder != null, "INKLING_MNIST names no folder with MNIST");
-        Evaluation evaluation = new Evaluator().evaluate(model, new MnistFolder(Path.of(folder)).load().test());
+        Evaluation evaluation = new Evaluator().read(model, new MnistFolder(Path.of(folder)).load().test()).evaluation();
         assertEquals(10_000, evaluation.count());
         assertTrue(evaluation.accuracy() >= 0.994, "accuracy " + evaluation.accuracy());
     }
