@@ -78,6 +78,11 @@ final class Dl4jModel implements Model {
     }
 
     @Override
+    public double temperature() {
+        return temperature;
+    }
+
+    @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
         ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
     }
