@@ -19,6 +19,7 @@ final class Dl4jModel implements Model {
     private final Forward forward;
     private final double temperature;
     private final Provenance provenance;
+    private boolean closed;
 
     Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
         this.network = network;
@@ -29,13 +30,13 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized Prediction recognize(Raster raster) {
-        return prediction(forward.probabilities(raster), 0);
+        return prediction(open().probabilities(raster), 0);
     }
 
     @Override
     public synchronized List<Prediction> recognize(List<Raster> rasters) {
         float[] probabilities =
-                forward.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+                open().probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
                 .toList();
@@ -43,7 +44,14 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized List<LayerView> layers(Raster raster) {
-        return forward.layers(raster);
+        return open().layers(raster);
+    }
+
+    private Forward open() {
+        if (closed) {
+            throw new IllegalStateException("This model is closed");
+        }
+        return forward;
     }
 
     private Prediction prediction(float[] probabilities, int index) {
@@ -89,6 +97,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized void close() {
+        closed = true;
         network.close();
     }
 }

@@ -14,6 +14,8 @@ import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.draw.DrawPresenter;
+import dev.inkling.ui.why.WhyPane;
+import dev.inkling.ui.why.WhyPresenter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ public final class InklingApplication extends Application {
     private final Workers workers = new Workers();
 
     private Texts texts;
+    private DrawPane drawPane;
     private DrawPresenter draw;
     private MainWindow window;
     /** Null until the first stroke can be read. */
@@ -57,11 +60,11 @@ public final class InklingApplication extends Application {
         Settings settings = settingsFile.read();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
-        DrawPane pane = new DrawPane(texts);
-        draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater);
-        pane.present(draw);
+        drawPane = new DrawPane(texts);
+        draw = new DrawPresenter(drawPane, parts.rasterizer(), workers.reader(), Platform::runLater);
+        drawPane.present(draw);
         daemon("model-loader", () -> loadModel(settings.model()));
-        window = new MainWindow(stage, texts, new ChineseFont(), settings, pane);
+        window = new MainWindow(stage, texts, new ChineseFont(), settings, drawPane);
         window.onChoice(settingsFile::write);
         window.onAbout(this::showAbout);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(this::showError, Platform::runLater));
@@ -155,10 +158,19 @@ public final class InklingApplication extends Application {
                 pause.playFromStart();
             } else {
                 others = new OtherTabs(parts, texts, window, draw, workers, this::readWith);
+                offerWhy();
                 then.run();
             }
         });
         pause.play();
+    }
+
+    private void offerWhy() {
+        WhyPane pane = new WhyPane(texts);
+        WhyPresenter why = new WhyPresenter(pane, workers.explainer(), Platform::runLater);
+        pane.present(why);
+        drawPane.offerWhy(pane, why::setOpen);
+        draw.follow(why);
     }
 
     private void readWith(Model model) {

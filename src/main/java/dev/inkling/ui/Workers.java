@@ -11,6 +11,7 @@ final class Workers {
     private static final long PATIENCE_SECONDS = 20;
 
     private final ExecutorService reader = worker("reader");
+    private final ExecutorService explainer = worker("explainer");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
     private final ExecutorService downloader = worker("downloader");
@@ -26,6 +27,11 @@ final class Workers {
     /** Reads what is drawn. */
     ExecutorService reader() {
         return reader;
+    }
+
+    /** Explains what was read. */
+    ExecutorService explainer() {
+        return explainer;
     }
 
     /** Trains and tests. */
@@ -46,6 +52,7 @@ final class Workers {
     /** Begins nothing new, and waits until what is being written is written. */
     void end() {
         reader.shutdownNow();
+        explainer.shutdownNow();
         downloader.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {

@@ -9,6 +9,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +43,9 @@ public final class DrawPane extends BorderPane implements DrawView {
     private static final KeyCombination CLEAR_TOO = new KeyCodeCombination(KeyCode.BACK_SPACE);
     private static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
 
+    private static final KeyCombination WHY = new KeyCodeCombination(KeyCode.W);
+    private static final KeyCombination WHY_TOO = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+
     private static final String UNDO_ICON = "M7 4 L3 8 L7 12 M3 8 H11 A4 4 0 0 1 11 16 H8";
     private static final String REDO_ICON = "M11 4 L15 8 L11 12 M15 8 H7 A4 4 0 0 0 7 16 H10";
     private static final String CLEAR_ICON = "M3 5 H15 M7 5 V3 H11 V5 M5 5 L6 16 H12 L13 5";
@@ -61,6 +65,8 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Button undo;
     private final Button redo;
     private final Button clear;
+    private final WhyToggle why;
+    private final DrawSides sides;
 
     /** The last answer, to be said anew in another language; null for none. */
     private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
@@ -73,14 +79,27 @@ public final class DrawPane extends BorderPane implements DrawView {
         undo = button("undo", UNDO_ICON, UNDO, () -> presenter.undo());
         redo = button("redo", REDO_ICON, REDO, () -> presenter.redo());
         clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter.clear());
+        why = new WhyToggle(texts, WHY.getDisplayText());
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
-        setRight(readingSide());
+        sides = new DrawSides(readingSide(), widthProperty());
+        setRight(sides);
     }
 
     /** To be called once, before anything else. */
     public void present(DrawPresenter drawing) {
         presenter = drawing;
+    }
+
+    /**
+     * @param explanation opens at the side when the user asks for it
+     * @param opened told whether it is open now
+     */
+    public void offerWhy(Region explanation, Consumer<Boolean> opened) {
+        why.offer(open -> {
+            sides.show(explanation, open);
+            opened.accept(open);
+        });
     }
 
     private Node drawingSide() {
@@ -92,7 +111,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         hint.setMouseTransparent(true);
         StackPane paper = new StackPane(canvas, hint);
         paper.getStyleClass().add("paper");
-        HBox commands = new HBox(undo, redo, gap(), clear);
+        HBox commands = new HBox(undo, redo, gap(), why, clear);
         commands.getStyleClass().add("commands");
         model.setWrapText(true);
         model.setMaxWidth(Double.MAX_VALUE);
@@ -175,6 +194,8 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** The keys of the whole tab, wherever in it the focus is. */
     public void keyPressed(KeyEvent event) {
         Map<KeyCombination, Runnable> commands = Map.of(
+                WHY, why::fire,
+                WHY_TOO, why::fire,
                 UNDO, presenter::undo,
                 REDO, presenter::redo,
                 REDO_TOO, presenter::redo,

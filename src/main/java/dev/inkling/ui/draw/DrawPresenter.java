@@ -32,6 +32,7 @@ public final class DrawPresenter {
     private final Executor worker;
     private final Executor ui;
 
+    private Onlooker onlooker = Onlooker.NOBODY;
     private final InkHistory history = new InkHistory();
     private final List<Point> growing = new ArrayList<>();
     private Recognizer recognizer;
@@ -58,6 +59,12 @@ public final class DrawPresenter {
         view.showModelLoading();
         view.showNoGuess();
         showCommands();
+    }
+
+    /** From now on, what is read is told to somebody else too; what is drawn already is read anew for it. */
+    public void follow(Onlooker follower) {
+        onlooker = follower;
+        read();
     }
 
     /**
@@ -195,6 +202,7 @@ public final class DrawPresenter {
         if (ink.isEmpty()) {
             readAgain = false;
             view.showNoGuess();
+            onlooker.nothingDrawn();
         } else if (reading) {
             readAgain = true;
         } else if (reader() != null) {
@@ -211,7 +219,10 @@ public final class DrawPresenter {
                 Raster raster = rasterizer.apply(ink);
                 Prediction prediction = reader.recognize(raster);
                 Doubt doubt = Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
-                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster, doubt)));
+                ui.execute(() -> answered(asked, () -> {
+                    showPrediction(prediction, raster, doubt);
+                    onlooker.read(new InkReading(ink, raster, prediction, reader));
+                }));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
                 ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));

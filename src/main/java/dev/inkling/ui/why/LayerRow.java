@@ -1,0 +1,81 @@
+package dev.inkling.ui.why;
+
+import dev.inkling.recognition.LayerView;
+import dev.inkling.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** A layer in words, and the maps it puts out. */
+final class LayerRow extends VBox {
+
+    /** More would bury the next layer. */
+    private static final int MOST_MAPS = 16;
+    /** Screen pixels a side of a map, about. */
+    private static final double MAP_SIDE = 42;
+    /** Screen pixels a side of what stands for a unit. */
+    private static final double UNIT_SIDE = 10;
+    private static final int UNITS_ACROSS = 32;
+
+    private final List<ImageView> pictures = new ArrayList<>();
+
+    LayerRow(Texts texts, LayerView layer) {
+        getStyleClass().add("layer-row");
+        String kind = "why.layer." + layer.kind().name().toLowerCase(Locale.ROOT);
+        getChildren().add(PageParts.text(texts, kind, "layer-name", layer.window(), layer.stride()));
+        getChildren().add(PageParts.text(
+                texts, layer.isFlat() ? "why.layer.units" : "why.layer.maps", "why-caption",
+                layer.maps(), layer.width(), layer.height(), layer.parameters(), layer.function()));
+        boolean changesNoShape = layer.kind() == LayerView.Kind.NORMALIZATION;
+        if (changesNoShape) {
+            return;
+        }
+        FlowPane maps = new FlowPane();
+        maps.getStyleClass().add("maps");
+        maps.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        maps.accessibleTextProperty().bind(texts.of("why.layer.accessible", layer.maps()));
+        int count = layer.isFlat() ? 1 : Math.min(MOST_MAPS, layer.maps());
+        for (int map = 0; map < count; map++) {
+            ImageView picture = Square.sharp();
+            picture.setFitWidth(layer.isFlat() ? UNIT_SIDE * across(layer) : MAP_SIDE);
+            picture.setPreserveRatio(true);
+            pictures.add(picture);
+        }
+        maps.getChildren().addAll(pictures);
+        getChildren().add(maps);
+        if (!layer.isFlat() && layer.maps() > count) {
+            getChildren().add(PageParts.text(texts, "why.layer.more", "why-caption", layer.maps() - count));
+        }
+        show(layer);
+    }
+
+    private static int across(LayerView layer) {
+        return Math.min(UNITS_ACROSS, layer.maps());
+    }
+
+    /** @param layer of the same shape */
+    void show(LayerView layer) {
+        float strongest = 0;
+        for (float value : layer.values()) {
+            strongest = Math.max(strongest, Math.abs(value));
+        }
+        for (int map = 0; map < pictures.size(); map++) {
+            pictures.get(map).setImage(layer.isFlat()
+                    ? units(layer, strongest)
+                    : Shades.grey(layer.map(map), layer.width(), layer.height(), strongest));
+        }
+    }
+
+    private static Image units(LayerView layer, float strongest) {
+        int across = across(layer);
+        int down = (layer.maps() + across - 1) / across;
+        float[] cells = new float[across * down];
+        System.arraycopy(layer.values(), 0, cells, 0, layer.maps());
+        return Shades.grey(cells, across, down, strongest);
+    }
+}
