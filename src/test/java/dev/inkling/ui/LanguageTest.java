@@ -21,6 +21,7 @@ import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class LanguageTest {
         Files.createDirectories(folder.resolve("models"));
         Files.write(folder.resolve("models/1.zip"), new byte[100]);
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont(() -> List.of("Noto Sans CJK SC"), () -> true));
+        stage.setWidth(1400); // room for the reading and for its explanation
         stage.show();
+        ((ToggleButton) shown.draw.lookup("#why")).fire();
         shown.drawing.open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50))));
         Message problem = Message.of("file.unwritten", "1", Message.of("memory.short"));
         shown.draw.showModelProblem(problem);
