@@ -8,7 +8,7 @@ public final class Percent {
     private Percent() {}
 
     /** @return in percent to one decimal, rounded down: 100 is said of certainty only */
-    public static String of(double probability) {
+    public static String of(float probability) {
         return String.format(Locale.ROOT, "%.1f", Math.floor(1000 * probability) / 10);
     }
 }

@@ -26,7 +26,7 @@ final class GuessWords {
     }
 
     String percent(Claim claim, Prediction by) {
-        return Percent.of(claim.probability(by));
+        return Percent.of((float) claim.probability(by));
     }
 
     /** @return whether both say the same */
