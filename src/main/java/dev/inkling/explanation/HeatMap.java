@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param prediction what was read in it
  * @param claim what the map is about
  * @param evidence of each of the 784 pixels, for the claim above 0 and against it below, in natural logarithms of the odds
- * @param most the ink that speaks most for it; empty where none does
- * @param least the ink that speaks most against it; empty where none does
+ * @param most the ink that speaks most for it; empty where hardly any does
+ * @param least the ink that speaks most against it; empty where hardly any does
  */
 public record HeatMap(
         Raster raster, Prediction prediction, Claim claim, float[] evidence, Optional<Spot> most, Optional<Spot> least) {

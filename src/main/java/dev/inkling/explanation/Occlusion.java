@@ -21,6 +21,9 @@ public final class Occlusion {
     /** Pixels from one square to the next: each pixel lies in four of them. */
     static final int STEP = 2;
 
+    /** Less evidence is not worth a word: it changes even a half by a twentieth only. */
+    static final double NOTABLE = 0.2;
+
     /** Read in one call, during which nobody else reads. */
     private static final int BLOCK = 16;
 
@@ -57,8 +60,8 @@ public final class Occlusion {
                 whole,
                 claim,
                 spread(spots),
-                spots.stream().max(byEvidence).filter(spot -> spot.evidence() > 0),
-                spots.stream().min(byEvidence).filter(spot -> spot.evidence() < 0)));
+                spots.stream().max(byEvidence).filter(spot -> spot.evidence() >= NOTABLE),
+                spots.stream().min(byEvidence).filter(spot -> spot.evidence() <= -NOTABLE)));
     }
 
     private static List<Patch> inked(float[] pixels) {

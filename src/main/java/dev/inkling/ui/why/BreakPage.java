@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The raster before and after it is turned, moved, bent and sprinkled, with the guess, and a knob for each. */
@@ -28,8 +30,8 @@ final class BreakPage extends VBox {
 
     private final Texts texts;
     private final GuessWords words;
-    private final ImageView before = Square.sharp();
-    private final ImageView after = Square.sharp();
+    private final ImageView before = new ImageView();
+    private final ImageView after = new ImageView();
     private final Label changed;
     private final List<KnobSlider> knobs;
     /** Null for none. */
@@ -47,9 +49,12 @@ final class BreakPage extends VBox {
                     turned.accept(deformation);
                 }))
                 .toList();
-        getChildren().add(PageParts.text(texts, "why.break.lead", "why-lead"));
-        getChildren().add(pictures());
-        getChildren().add(new CommandButton(texts, "why-reset", "why.break.reset", this::reset));
+        Label lead = PageParts.text(texts, "why.break.lead", "why-lead");
+        HBox.setHgrow(lead, Priority.ALWAYS);
+        lead.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(lead, new CommandButton(texts, "why-reset", "why.break.reset", this::reset));
+        head.getStyleClass().add("head");
+        getChildren().addAll(head, pictures());
         getChildren().addAll(knobs);
         getChildren().add(PageParts.text(texts, "why.break.hint", "why-hint"));
     }
@@ -69,7 +74,7 @@ final class BreakPage extends VBox {
         Square picture = new Square(LARGEST, image);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(Bindings.concat(texts.of(key), ": ", guess.textProperty()));
-        return new VBox(4, picture, PageParts.text(texts, key, "why-caption"), guess);
+        return new VBox(picture, PageParts.text(texts, key, "why-caption"), guess);
     }
 
     private Label guess(String id, Function<Trial, Prediction> which) {

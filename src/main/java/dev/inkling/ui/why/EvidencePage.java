@@ -28,8 +28,8 @@ final class EvidencePage extends VBox {
 
     private final Texts texts;
     private final GuessWords words;
-    private final ImageView ink = Square.sharp();
-    private final ImageView heat = Square.smooth(null);
+    private final ImageView ink = new ImageView();
+    private final ImageView heat = new ImageView();
     private final Outline most = new Outline("for");
     private final Outline least = new Outline("against");
     /** Null for none. */
@@ -40,6 +40,7 @@ final class EvidencePage extends VBox {
 
         Outline(String styleClass) {
             getStyleClass().addAll("spot", styleClass);
+            setManaged(false);
         }
 
         void show(Optional<Spot> spot, double pixel) {

@@ -5,6 +5,7 @@ import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,12 +16,12 @@ import javafx.scene.layout.VBox;
 final class LayerRow extends VBox {
 
     /** More would bury the next layer. */
-    private static final int MOST_MAPS = 16;
+    private static final int MOST_MAPS = 12;
     /** Screen pixels a side of a map, about. */
     private static final double MAP_SIDE = 42;
     /** Screen pixels a side of what stands for a unit. */
-    private static final double UNIT_SIDE = 10;
-    private static final int UNITS_ACROSS = 32;
+    private static final double UNIT_SIDE = 12;
+    private static final int UNITS_ACROSS = 16;
 
     private final List<ImageView> pictures = new ArrayList<>();
 
@@ -29,8 +30,7 @@ final class LayerRow extends VBox {
         String kind = "why.layer." + layer.kind().name().toLowerCase(Locale.ROOT);
         getChildren().add(PageParts.text(texts, kind, "layer-name", layer.window(), layer.stride()));
         getChildren().add(PageParts.text(
-                texts, layer.isFlat() ? "why.layer.units" : "why.layer.maps", "why-caption",
-                layer.maps(), layer.width(), layer.height(), layer.parameters(), layer.function()));
+                Bindings.createStringBinding(() -> shape(texts, layer), texts.languageProperty()), "why-caption"));
         boolean changesNoShape = layer.kind() == LayerView.Kind.NORMALIZATION;
         if (changesNoShape) {
             return;
@@ -41,7 +41,7 @@ final class LayerRow extends VBox {
         maps.accessibleTextProperty().bind(texts.of("why.layer.accessible", layer.maps()));
         int count = layer.isFlat() ? 1 : Math.min(MOST_MAPS, layer.maps());
         for (int map = 0; map < count; map++) {
-            ImageView picture = Square.sharp();
+            ImageView picture = new ImageView();
             picture.setFitWidth(layer.isFlat() ? UNIT_SIDE * across(layer) : MAP_SIDE);
             picture.setPreserveRatio(true);
             pictures.add(picture);
@@ -52,6 +52,13 @@ final class LayerRow extends VBox {
             getChildren().add(PageParts.text(texts, "why.layer.more", "why-caption", layer.maps() - count));
         }
         show(layer);
+    }
+
+    private static String shape(Texts texts, LayerView layer) {
+        String shape = texts.get(
+                layer.isFlat() ? "why.layer.units" : "why.layer.maps", layer.maps(), layer.width(), layer.height());
+        String parameters = layer.parameters() == 0 ? "" : " · " + texts.get("why.layer.parameters", layer.parameters());
+        return shape + parameters + (layer.function().isEmpty() ? "" : " · " + layer.function());
     }
 
     private static int across(LayerView layer) {

@@ -17,10 +17,12 @@ final class Shades {
     /** Of the ink's brightness, below a heat map. */
     private static final float DIMMED = 0.55f;
     private static final double MOST_OPAQUE = 0.9;
+    /** Screen pixels a side of a picture, about: enlarged to that by itself, its pixels stay sharp when it is fitted in. */
+    private static final int LARGE = 224;
 
     private Shades() {}
 
-    /** @return white ink on black, a pixel a pixel */
+    /** @return white ink on black */
     static WritableImage of(Raster raster) {
         return grey(raster.toArray(), Raster.SIDE, Raster.SIDE, 1);
     }
@@ -39,14 +41,28 @@ final class Shades {
      * @param strongest what is white, and below 0 orange
      */
     static WritableImage grey(float[] values, int width, int height, float strongest) {
-        WritableImage image = new WritableImage(width, height);
+        int enlarged = Math.max(1, LARGE / width);
+        WritableImage image = new WritableImage(width * enlarged, height * enlarged);
         PixelWriter pixels = image.getPixelWriter();
-        for (int pixel = 0; pixel < values.length; pixel++) {
-            double strength = strongest == 0 ? 0 : Math.max(-1, Math.min(1, values[pixel] / strongest));
-            Color colour = strength >= 0 ? Color.gray(strength) : Color.BLACK.interpolate(AGAINST, -strength);
-            pixels.setColor(pixel % width, pixel / width, colour);
+        for (int y = 0; y < height * enlarged; y++) {
+            for (int x = 0; x < width * enlarged; x++) {
+                pixels.setArgb(x, y, grey(values[y / enlarged * width + x / enlarged], strongest));
+            }
         }
         return image;
+    }
+
+    private static int grey(float value, float strongest) {
+        double strength = strongest == 0 ? 0 : Math.max(-1, Math.min(1, value / strongest));
+        return strength >= 0 ? argb(Color.WHITE, strength) : argb(AGAINST, -strength);
+    }
+
+    /** @param strength of the colour on black, 0 to 1 */
+    private static int argb(Color colour, double strength) {
+        int red = (int) Math.round(255 * strength * colour.getRed());
+        int green = (int) Math.round(255 * strength * colour.getGreen());
+        int blue = (int) Math.round(255 * strength * colour.getBlue());
+        return 0xff000000 | red << 16 | green << 8 | blue;
     }
 
     /** @return what lets the ink through where nothing speaks, blue where much speaks for it, orange where much speaks against it */

@@ -2,7 +2,6 @@ package dev.inkling.ui.why;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
@@ -17,20 +16,6 @@ class Square extends Region {
         getStyleClass().add("picture-square");
         getChildren().addAll(layers);
         setMaxWidth(largest);
-    }
-
-    /** @return a picture of few pixels, each of them sharp */
-    static ImageView sharp() {
-        ImageView picture = new ImageView();
-        picture.setSmooth(false);
-        return picture;
-    }
-
-    /** @return where a picture will be that is laid over another one smoothly */
-    static ImageView smooth(Image image) {
-        ImageView picture = new ImageView(image);
-        picture.setSmooth(true);
-        return picture;
     }
 
     @Override
@@ -73,8 +58,8 @@ class Square extends Region {
             if (layer instanceof ImageView picture) {
                 picture.setFitWidth(side());
                 picture.setFitHeight(side());
+                picture.relocate(0, 0);
             }
-            layer.relocate(0, 0);
         }
     }
 }

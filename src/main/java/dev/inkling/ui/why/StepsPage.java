@@ -1,7 +1,6 @@
 package dev.inkling.ui.why;
 
 import dev.inkling.ui.common.Texts;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,8 +30,8 @@ final class StepsPage extends VBox {
     private final GuessWords words;
     private final Sketch strokes = new Sketch(LARGEST, false);
     private final Sketch box = new Sketch(LARGEST, true);
-    private final ImageView sized = Square.sharp();
-    private final ImageView centred = Square.sharp();
+    private final ImageView sized = new ImageView();
+    private final ImageView centred = new ImageView();
     private final Label guess;
     private final CheckBox scaling;
     private final CheckBox centring;
@@ -52,9 +51,8 @@ final class StepsPage extends VBox {
         guess.setId("why-steps-guess");
         getChildren().addAll(
                 PageParts.text(texts, "why.steps.lead", "why-lead"),
-                pictures(),
                 guess,
-                new VBox(4, scaling, centring, pen),
+                pictures(),
                 PageParts.text(texts, "why.steps.hint", "why-hint"));
     }
 
@@ -75,19 +73,21 @@ final class StepsPage extends VBox {
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         pictures.getColumnConstraints().addAll(half, half);
-        List<Node> steps = List.of(
-                step(1, strokes), step(2, box), step(3, new Square(LARGEST, sized)), step(4, new Square(LARGEST, centred)));
-        for (int number = 0; number < steps.size(); number++) {
-            pictures.add(steps.get(number), number % 2, number / 2);
-        }
+        pictures.add(step(1, strokes), 0, 0);
+        pictures.add(step(2, box), 1, 0);
+        pictures.add(step(3, new Square(LARGEST, sized), scaling, pen), 0, 1);
+        pictures.add(step(4, new Square(LARGEST, centred), centring), 1, 1);
         return pictures;
     }
 
-    private Node step(int number, Square picture) {
+    private Node step(int number, Square picture, CheckBox... switches) {
         picture.setId("why-step-" + number);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(texts.of("why.step." + number));
-        return new VBox(4, picture, PageParts.text(texts, "why.step." + number, "why-caption"));
+        VBox step = new VBox(picture, PageParts.text(texts, "why.step." + number, "why-caption"));
+        step.getChildren().addAll(switches);
+        step.getStyleClass().add("step");
+        return step;
     }
 
     void show(Steps steps) {

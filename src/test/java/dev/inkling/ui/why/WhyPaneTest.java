@@ -88,7 +88,7 @@ class WhyPaneTest {
     @Test
     void theWordsSayWhatTheMapShows(FxRobot robot) {
         assertEquals("Why 1? · 90.0 % sure", text(robot, "#why-title"));
-        assertEquals("What speaks for “1”, and what against?", text(robot, "#why-question"));
+        assertEquals("Blue ink speaks for “1”, orange against it.", text(robot, "#why-question"));
         assertTrue(text(robot, "#why-most").startsWith("Most for it: the ink "), text(robot, "#why-most"));
         Node map = robot.lookup("#why-heat").query();
         assertTrue(map.getAccessibleText().contains(text(robot, "#why-most")));
@@ -124,7 +124,7 @@ class WhyPaneTest {
         List<String> said = all(pane, Label.class).stream().map(Label::getText).toList();
         assertTrue(said.contains("2 layers, 330 parameters"), said.toString());
         assertTrue(said.contains("Convolution 3 × 3, step 1"), said.toString());
-        assertTrue(said.contains("2 maps of 26 × 26 · 20 parameters relu"), said.toString());
+        assertTrue(said.contains("2 maps of 26 × 26 · 20 parameters · relu"), said.toString());
     }
 
     @Test
