@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.explanation.LinearReader;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
+import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.InkReading;
@@ -87,9 +89,18 @@ class WhyPaneTest {
 
     @Test
     void theWordsSayWhatTheMapShows(FxRobot robot) {
-        assertEquals("Why 1? · 90.0 % sure", text(robot, "#why-title"));
-        assertEquals("Blue ink speaks for “1”, orange against it.", text(robot, "#why-question"));
-        assertTrue(text(robot, "#why-most").startsWith("Most for it: the ink "), text(robot, "#why-most"));
+        float[] weights = new float[Raster.PIXELS];
+        weights[8 * Raster.SIDE + 7] = 20; // of a three, where the line begins
+        weights[19 * Raster.SIDE + 21] = -2;
+        Recognizer linear = new LinearReader(weights);
+        Raster raster = new Rasterizer().rasterize(LOW);
+        robot.interact(() -> presenter.read(new InkReading(LOW, raster, linear.recognize(raster), linear)));
+        assertTrue(text(robot, "#why-title").startsWith("Why 3? · 9"), text(robot, "#why-title"));
+        assertEquals("Blue ink speaks for “3”, orange against it.", text(robot, "#why-question"));
+        assertTrue(text(robot, "#why-most").startsWith("Most for it: the ink at the top left. Without it, the network reads 8"),
+                text(robot, "#why-most"));
+        assertTrue(text(robot, "#why-least").startsWith("Most against it: the ink at the bottom right."),
+                text(robot, "#why-least"));
         Node map = robot.lookup("#why-heat").query();
         assertTrue(map.getAccessibleText().contains(text(robot, "#why-most")));
     }
