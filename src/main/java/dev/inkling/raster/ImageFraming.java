@@ -19,7 +19,11 @@ public final class ImageFraming {
 
     /** @return {@link Raster#BLANK} when there is no ink in the picture */
     public Raster frame(BufferedImage picture) {
-        GreyPicture ink = InkSeparation.inkIn(Frame.removed(GreyPicture.of(picture)));
+        return frameInk(InkSeparation.inkIn(Frame.removed(GreyPicture.of(picture))));
+    }
+
+    /** @param ink how much is on each pixel, 0 to 1 */
+    static Raster frameInk(GreyPicture ink) {
         InkBox box = InkBox.of(ink);
         if (box == null) {
             return Raster.BLANK;
