@@ -9,8 +9,9 @@ import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.ImageFile;
-import dev.inkling.raster.InkSpots;
+import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InvalidImageException;
+import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Recognizer;
@@ -49,6 +50,7 @@ final class RecognizeCommand implements Callable<Integer> {
     private final Services services;
     private final Output output;
     private final Errors errors;
+    private final InkFinder finder = new InkFinder();
 
     @Mixin
     private ModelOption model;
@@ -104,7 +106,7 @@ final class RecognizeCommand implements Callable<Integer> {
             Path path = existing(file);
             Reading reading = name.endsWith(".inkml")
                     ? reader.read(new InkmlFile(path).read())
-                    : reader.read(InkSpots.in(new ImageFile(path).read()));
+                    : reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN));
             print(Answer.of(file, null, reading));
         }
     }

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
@@ -40,6 +41,11 @@ final class Dl4jModel implements Model {
                 .toList();
     }
 
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return forward.layers(raster);
+    }
+
     private Prediction prediction(float[] probabilities, int index) {
         int first = index * forward.classes();
         return Calibrated.prediction(
@@ -69,6 +75,11 @@ final class Dl4jModel implements Model {
     @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public double temperature() {
+        return temperature;
     }
 
     @Override

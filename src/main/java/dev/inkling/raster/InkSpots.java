@@ -1,6 +1,5 @@
 package dev.inkling.raster;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,24 +41,12 @@ public final class InkSpots {
 
     private final List<Spot> all;
 
-    private final GreyPicture ink;
-    private final int margin;
-    private final double scale;
+    private final ImageFraming framing = new ImageFraming();
+    private final InkPicture picture;
 
-    private InkSpots(GreyPicture ink, int margin, double scale) {
-        all = List.copyOf(spots(ink));
-        this.ink = ink;
-        this.margin = margin;
-        this.scale = scale;
-    }
-
-    /** @param picture as {@link ImageFraming} takes it */
-    public static InkSpots in(BufferedImage picture) {
-        GreyPicture whole = GreyPicture.of(picture);
-        GreyPicture inside = Frame.removed(whole);
-        return new InkSpots(
-                InkSeparation.inkIn(inside), (whole.width() - inside.width()) / 2,
-                Math.max(picture.getWidth(), picture.getHeight()) / (double) Math.max(whole.width(), whole.height()));
+    public InkSpots(InkPicture picture) {
+        this.picture = picture;
+        all = List.copyOf(spots(picture.ink()));
     }
 
     /** @return none for a blank picture */
@@ -67,21 +54,21 @@ public final class InkSpots {
         return all;
     }
 
-    /** @return what the network is to see of all of them, as {@link ImageFraming} frames a picture */
-    public Raster whole() {
-        return ImageFraming.frameInk(ink);
-    }
-
-    /** @return around a spot's ink, in pixels of the picture */
+    /** @return around a spot's ink, in pixels of the upright picture */
     public Box box(Spot spot) {
-        double left = scale * (margin + spot.left);
-        double top = scale * (margin + spot.top);
-        return new Box(left, top, left + scale * spot.ink.width(), top + scale * spot.ink.height());
+        return new Box(
+                picture.pictureX(spot.left), picture.pictureY(spot.top),
+                picture.pictureX(spot.left + spot.ink.width()), picture.pictureY(spot.top + spot.ink.height()));
     }
 
     /** @return a spot cut along the ways from its top to its bottom that cross the least ink; itself alone where there are none */
     public List<Spot> cut(Spot spot) {
         return SpotCuts.of(spot);
+    }
+
+    /** @return what the network is to see of all of them, as {@link ImageFraming} frames a picture */
+    public Raster whole() {
+        return framing.frame(picture.ink());
     }
 
     /** @return what the network is to see of some of them */
@@ -99,7 +86,7 @@ public final class InkSpots {
                 }
             }
         }
-        return ImageFraming.frameInk(together);
+        return framing.frame(together);
     }
 
     private static List<Spot> spots(GreyPicture ink) {

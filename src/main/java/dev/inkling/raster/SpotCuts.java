@@ -17,17 +17,17 @@ final class SpotCuts {
     /** Ways begin so many cells apart. */
     private static final int STEP = 2;
     /** Cells that a way may go aside in a row, and what each costs, in cells of ink. */
-    private static final int MOST_ASIDE = 2;
-    private static final float ASIDE = 0.08f;
+    private static final int MOST_ASIDE = 1;
+    private static final float ASIDE = 0.25f;
     /** Of the height: how far from straight down a way may lead, and how much ink it may cross. */
     private static final double WIDEST = 0.4;
     private static final double MOST_INK = 0.5;
     /** Of the height: how far two ways lie apart, in the mean over the rows that have ink. */
-    private static final double LEAST_DISTANCE = 0.12;
+    private static final double LEAST_DISTANCE = 0.1;
     /** Of the ink, on either side of a way. */
     private static final double LEAST_SIDE = 0.08;
     /** Ways in a spot as wide as it is high. */
-    private static final int WAYS = 5;
+    private static final int WAYS = 6;
 
     /** @param columns the first column to the right of it, for each row */
     private record Way(int[] columns, double cost) {}

@@ -1,6 +1,7 @@
 package dev.inkling.reading;
 
 import dev.inkling.ink.Ink;
+import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.InkSpots;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
@@ -49,8 +50,8 @@ public final class NumberReader {
         return readPages(inks.stream().map(ink -> new InkPage(ink, rasterizer)).toList());
     }
 
-    public Reading read(InkSpots spots) {
-        return readPages(List.of(new PicturePage(spots))).get(0);
+    public Reading read(InkPicture picture) {
+        return readPages(List.of(new PicturePage(new InkSpots(picture)))).get(0);
     }
 
     private <P> List<Reading> readPages(List<? extends Page<P>> pages) {

@@ -11,6 +11,11 @@ public interface Model extends Recognizer {
 
     Provenance provenance();
 
+    /** @return what the logarithms of its probabilities are divided by already; 1 leaves them as the network gave them */
+    default double temperature() {
+        return 1;
+    }
+
     /** Writes the model file beside its place first and moves it there whole. */
     default void save(Path file) throws IOException {
         save(file, provenance());

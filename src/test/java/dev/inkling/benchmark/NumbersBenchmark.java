@@ -4,9 +4,11 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
-import dev.inkling.raster.InkSpots;
+import dev.inkling.raster.InkFinder;
+import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
+import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.training.Model;
 import java.awt.image.BufferedImage;
@@ -71,7 +73,7 @@ public final class NumbersBenchmark {
             count("numbers, ink", number.text(), asInk, how);
             double scale = (30 + random.nextInt(70)) / ComposedNumber.HEIGHT;
             BufferedImage picture = InkDrawing.of(number.ink(), pen, scale, (int) (30 * scale) + random.nextInt(30));
-            count("numbers, picture", number.text(), reader.read(InkSpots.in(picture)).text(), how);
+            count("numbers, picture", number.text(), reader.read(ink(picture)).text(), how);
         }
     }
 
@@ -84,8 +86,8 @@ public final class NumbersBenchmark {
         }
         for (InkLine digit : all.subList(0, Math.min(count, all.size()))) {
             BufferedImage picture = InkDrawing.of(ComposedNumber.sized(digit.ink()), 8, 0.6, 20);
-            count("digits, picture, said to be single", text(digit), singleReader.read(InkSpots.in(picture)).text(), "");
-            count("digits, picture", text(digit), reader.read(InkSpots.in(picture)).text(), "");
+            count("digits, picture, said to be single", text(digit), singleReader.read(ink(picture)).text(), "");
+            count("digits, picture", text(digit), reader.read(ink(picture)).text(), "");
         }
     }
 
@@ -100,9 +102,13 @@ public final class NumbersBenchmark {
                         Math.round(255 * digits.raster(index).at(pixel / Raster.SIDE, pixel % Raster.SIDE)));
             }
             String label = String.valueOf(digits.label(index));
-            count("MNIST's, said to be single", label, singleReader.read(InkSpots.in(picture)).text(), "");
-            count("MNIST's", label, reader.read(InkSpots.in(picture)).text(), "");
+            count("MNIST's, said to be single", label, singleReader.read(ink(picture)).text(), "");
+            count("MNIST's", label, reader.read(ink(picture)).text(), "");
         }
+    }
+
+    private static InkPicture ink(BufferedImage picture) {
+        return new InkFinder().find(picture, Stages.UNSEEN);
     }
 
     private static String text(InkLine digit) {

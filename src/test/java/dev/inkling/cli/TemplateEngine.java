@@ -111,7 +111,7 @@ final class TemplateEngine implements Engine {
                 plan, data.origin(), data.training().classes(), data.training().count(), data.validation().count(), epoch, 0, 0, 0, step, 1.5 * epoch, 0.5,
                 epoch, epoch == 0 ? null : 1 - 0.25 / epoch, epoch);
         float[] none = new float[templates.length];
-        return new Checkpoint(header, templates, templates, none, none);
+        return new Checkpoint(header, templates, templates, none, none, templates);
     }
 
     private static Provenance provenance(Checkpoint.Header header) {

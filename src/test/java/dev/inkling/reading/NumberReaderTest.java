@@ -6,8 +6,10 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.raster.Box;
-import dev.inkling.raster.InkSpots;
+import dev.inkling.raster.InkFinder;
+import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.Rasterizer;
+import dev.inkling.raster.Stages;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -45,10 +47,14 @@ class NumberReaderTest {
         return picture;
     }
 
+    private static InkPicture ink(BufferedImage picture) {
+        return new InkFinder().find(picture, Stages.UNSEEN);
+    }
+
     @Test
     void anEmptyPage() {
         assertEquals(Reading.NONE, reader.read(Ink.NONE));
-        assertEquals(Reading.NONE, reader.read(InkSpots.in(picture(graphics -> {}))));
+        assertEquals(Reading.NONE, reader.read(ink(picture(graphics -> {}))));
         assertEquals("", Reading.NONE.text());
         assertEquals(0, Reading.NONE.confidence());
     }
@@ -109,7 +115,7 @@ class NumberReaderTest {
 
     @Test
     void aPicture() {
-        Reading reading = reader.read(InkSpots.in(picture(graphics -> {
+        Reading reading = reader.read(ink(picture(graphics -> {
             graphics.drawOval(100, 50, 60, 100);
             graphics.drawLine(60, 50, 60, 150);
         })));
@@ -123,9 +129,9 @@ class NumberReaderTest {
 
     @Test
     void aPictureOfTwoDigitsThatTouch() {
-        assertEquals("00", reader.read(InkSpots.in(picture(graphics -> {
+        assertEquals("00", reader.read(ink(picture(graphics -> {
             graphics.drawOval(50, 50, 60, 100);
-            graphics.drawOval(116, 50, 60, 100);
+            graphics.drawOval(118, 50, 60, 100);
         }))).text());
     }
 
@@ -139,7 +145,7 @@ class NumberReaderTest {
             small.drawLine(160, 50, 160, 150);
         }), 0, 0, null);
         graphics.dispose();
-        Reading reading = reader.read(InkSpots.in(large));
+        Reading reading = reader.read(ink(large));
         assertEquals("11", reading.text());
         assertEquals(156 * 15, reading.digits().get(1).box().left(), 60);
     }
