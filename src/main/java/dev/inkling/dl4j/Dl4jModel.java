@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
@@ -18,12 +19,12 @@ final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
     private final Forward forward;
-    private final double temperature;
+    private final Calibration calibration;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
+    Dl4jModel(MultiLayerNetwork network, Calibration calibration, Provenance provenance) {
         this.network = network;
-        this.temperature = temperature;
+        this.calibration = calibration;
         this.provenance = provenance;
         forward = new Forward(network);
     }
@@ -47,7 +48,7 @@ final class Dl4jModel implements Model {
         Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> new Reading(
-                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
+                        Calibrated.prediction(hidden.probabilities()[i], calibration.temperature()), hidden.features()[i]))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ final class Dl4jModel implements Model {
     private Prediction prediction(float[] probabilities, int index) {
         int first = index * forward.classes();
         return Calibrated.prediction(
-                Arrays.copyOfRange(probabilities, first, first + forward.classes()), temperature);
+                Arrays.copyOfRange(probabilities, first, first + forward.classes()), calibration.temperature());
     }
 
     /**
@@ -89,12 +90,21 @@ final class Dl4jModel implements Model {
 
     @Override
     public double temperature() {
-        return temperature;
+        return calibration.temperature();
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public List<Rejection> rejections() {
+        return calibration.rejections();
     }
 
     @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
-        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
+        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), calibration), file);
     }
 
     @Override
