@@ -1,9 +1,10 @@
 package dev.inkling.cli;
 
 import dev.inkling.ink.Ink;
+import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
-import dev.inkling.ink.InkmlFile;
+import dev.inkling.ink.InkReader;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
@@ -15,14 +16,12 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,8 +62,8 @@ final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink lines (.jsonl), InkML (.inkml), or - for ink "
-                    + "lines on standard input.")
+            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink (JSON in lines or as a document, InkML, SVG, "
+                    + "Xournal++), or - for ink lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {
@@ -90,18 +89,18 @@ final class RecognizeCommand implements Callable<Integer> {
     }
 
     private void recognize(String file, Recognizer recognizer) throws IOException, InvalidInkException, InvalidImageException {
-        String name = file.toLowerCase(Locale.ROOT);
         if (file.equals(STANDARD_INPUT)) {
-            recognizeLines(file, services.in(), recognizer);
-        } else if (name.endsWith(".jsonl")) {
-            try (InputStream content = Files.newInputStream(existing(file))) {
-                recognizeLines(file, content, recognizer);
+            recognizeInk(file, new InkLines(services.in()), recognizer);
+            return;
+        }
+        Path path = existing(file);
+        Optional<InkReader> ink = new InkFile(path).open();
+        if (ink.isPresent()) {
+            try (InkReader reader = ink.get()) {
+                recognizeInk(file, reader, recognizer);
             }
         } else {
-            Path path = existing(file);
-            Raster raster = name.endsWith(".inkml")
-                    ? services.rasterizer().apply(new InkmlFile(path).read())
-                    : framing.frame(new ImageFile(path).read());
+            Raster raster = framing.frame(new ImageFile(path).read());
             print(new Question(file, null, raster), recognizer.recognize(raster));
         }
     }
@@ -122,9 +121,8 @@ final class RecognizeCommand implements Callable<Integer> {
         return path;
     }
 
-    /** Answers lines as they arrive, in blocks when many have arrived already. */
-    private void recognizeLines(String source, InputStream content, Recognizer recognizer) throws IOException {
-        InkLines lines = new InkLines(content);
+    /** Answers drawings as they arrive, in blocks when many have arrived already. */
+    private void recognizeInk(String source, InkReader lines, Recognizer recognizer) throws IOException {
         List<Question> block = new ArrayList<>();
         boolean more = true;
         while (more) {
@@ -144,7 +142,8 @@ final class RecognizeCommand implements Callable<Integer> {
 
     private Optional<Question> question(String source, InkLine line) {
         try {
-            return Optional.of(new Question(source, line.number(), raster(line.ink())));
+            Long number = line.number() == InkLine.WHOLE_FILE ? null : line.number();
+            return Optional.of(new Question(source, number, raster(line.ink())));
         } catch (RuntimeException | OutOfMemoryError e) {
             errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
             return Optional.empty();
