@@ -111,6 +111,15 @@ final class PlanOptions {
     }
 
     @Option(
+            names = "--averaging",
+            paramLabel = "X",
+            description = "Keeps a running average of the weights that keeps this share of itself at a step, such as 0.999; 0, the "
+                    + "default, keeps the last weights.")
+    void averaging(double averaging) {
+        changes.add(plan -> plan.withAveraging(averaging));
+    }
+
+    @Option(
             names = "--augment",
             paramLabel = "A",
             converter = AugmentationText.class,

@@ -1,7 +1,9 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Reading;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
@@ -40,6 +42,20 @@ final class Dl4jModel implements Model {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Reading> read(List<Raster> rasters) {
+        Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+        return IntStream.range(0, rasters.size())
+                .mapToObj(i -> new Reading(
+                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return forward.layers(raster);
+    }
+
     private Prediction prediction(float[] probabilities, int index) {
         int first = index * forward.classes();
         return Calibrated.prediction(
@@ -69,6 +85,11 @@ final class Dl4jModel implements Model {
     @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public double temperature() {
+        return temperature;
     }
 
     @Override

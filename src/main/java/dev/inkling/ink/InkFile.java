@@ -89,7 +89,7 @@ public record InkFile(Path path) {
 
     /** InkML's annotations say what was written, and by whom. */
     private static InkLine whole(Ink ink, XmlElement root) {
-        return new InkLine(InkLine.WHOLE_FILE, ink, annotation(root, "truth", "label"), annotation(root, "writer"));
+        return new InkLine(InkLine.WHOLE_FILE, ink, annotation(root, "truth", "label"), annotation(root, "writer"), null);
     }
 
     private static String annotation(XmlElement root, String... types) {

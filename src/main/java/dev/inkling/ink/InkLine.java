@@ -9,8 +9,9 @@ import java.util.OptionalInt;
  *     {@link #WHOLE_FILE}
  * @param label what the line says it is, as text; empty where it says that it is nothing, null where it does not say
  * @param writer whose it is, as text; null where it does not say
+ * @param time when it was drawn, as text; null where it does not say
  */
-public record InkLine(long number, Ink ink, String label, String writer) {
+public record InkLine(long number, Ink ink, String label, String writer, String time) {
 
     /** The number of a drawing that is all of its file. */
     public static final long WHOLE_FILE = 0;

@@ -65,14 +65,14 @@ final class JsonInk {
             if (!collect(map, strokes, 0)) {
                 throw new InvalidInkException(Message.of("ink.json.none"));
             }
-            return new InkLine(number, ink(strokes), label(map), text(map.get("writer")));
+            return new InkLine(number, ink(strokes), label(map), text(map.get("writer")), text(map.get("time")));
         }
         if (depth(drawing) < 2) {
             throw new InvalidInkException(Message.of("ink.json.object", Bounds.quoted(JsonStroke.found(drawing))));
         }
         List<Stroke> strokes = new ArrayList<>();
         read("strokes", depth(drawing) == 2 ? List.of(drawing) : drawing, strokes, 0);
-        return new InkLine(number, ink(strokes), null, null);
+        return new InkLine(number, ink(strokes), null, null, null);
     }
 
     private static Ink ink(List<Stroke> strokes) throws InvalidInkException {

@@ -23,7 +23,7 @@ final class XournalReader {
             Bounds.checkPoints(points);
             if (!strokes.isEmpty()) {
                 long number = sheets.size() == 1 ? InkLine.WHOLE_FILE : sheet + 1;
-                pages.add(new InkLine(number, new Ink(strokes), null, null));
+                pages.add(new InkLine(number, new Ink(strokes), null, null, null));
             }
         }
         if (pages.isEmpty()) {

@@ -16,16 +16,16 @@ final class Frame {
 
     private Frame() {}
 
-    /** @return the picture within its frame, or the picture itself when it has none */
-    static GreyPicture removed(GreyPicture picture) {
+    /** @return how many pixels at each side of the picture are frame, 0 when it has none */
+    static int depth(GreyPicture picture) {
         int depth = (int) Math.ceil(WIDEST * Math.min(picture.width(), picture.height()));
         if (Math.min(picture.width(), picture.height()) <= 2 * depth + 2) {
-            return picture;
+            return 0;
         }
         float[] edge = ring(picture, 0);
         float[] inside = ring(picture, depth);
         boolean framed = isUniform(edge) && isUniform(inside) && Math.abs(median(edge) - median(inside)) >= LEAST_CONTRAST;
-        return framed ? picture.part(depth, depth, picture.width() - depth, picture.height() - depth) : picture;
+        return framed ? depth : 0;
     }
 
     /** @return the pixels that lie so many pixels off the picture's edge, in ascending order */

@@ -6,20 +6,20 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 
 /**
- * Brightness row by row, 0 to 1 unless said otherwise. Mutable, and not shared between threads.
+ * Brightness, or ink, row by row from the top left, 0 to 1 unless said otherwise. Mutable, and not shared between threads.
  */
-record GreyPicture(int width, int height, float[] values) {
+public record GreyPicture(int width, int height, float[] values) {
 
     /** Pictures are brought down to at most this many pixels a side: fifty times what the network sees. */
     static final int MOST_SIDE = 1400;
 
     private static final int OPAQUE = 255;
 
-    GreyPicture(int width, int height) {
+    public GreyPicture(int width, int height) {
         this(width, height, new float[width * height]);
     }
 
-    float at(int x, int y) {
+    public float at(int x, int y) {
         return values[y * width + x];
     }
 
@@ -28,7 +28,7 @@ record GreyPicture(int width, int height, float[] values) {
      * ink, white under dark.
      */
     static GreyPicture of(BufferedImage image) {
-        int factor = Math.max(1, (int) Math.ceil(Math.max(image.getWidth(), image.getHeight()) / (double) MOST_SIDE));
+        int factor = factor(image);
         GreyPicture light = new GreyPicture((image.getWidth() + factor - 1) / factor, (image.getHeight() + factor - 1) / factor);
         float[] opacity = new float[light.values.length];
         float[] count = new float[light.width];
@@ -54,8 +54,13 @@ record GreyPicture(int width, int height, float[] values) {
         return light;
     }
 
+    /** @return how many pixels of a picture, across and down, become one */
+    static int factor(BufferedImage image) {
+        return Math.max(1, (int) Math.ceil(Math.max(image.getWidth(), image.getHeight()) / (double) MOST_SIDE));
+    }
+
     /** @return the part from left and top (inclusive) to right and bottom (exclusive) */
-    GreyPicture part(int left, int top, int right, int bottom) {
+    public GreyPicture part(int left, int top, int right, int bottom) {
         GreyPicture part = new GreyPicture(right - left, bottom - top);
         for (int y = top; y < bottom; y++) {
             System.arraycopy(values, y * width + left, part.values, (y - top) * part.width, part.width);

@@ -17,9 +17,18 @@ public final class ImageFraming {
 
     private static final double CENTRE = 14.5;
 
+    private final InkFinder finder = new InkFinder();
+
     /** @return {@link Raster#BLANK} when there is no ink in the picture */
     public Raster frame(BufferedImage picture) {
-        GreyPicture ink = InkSeparation.inkIn(Frame.removed(GreyPicture.of(picture)));
+        return frame(finder.find(picture, Stages.UNSEEN).ink());
+    }
+
+    /**
+     * @param ink of one digit, 0 for paper to 1 for full ink, with any margin
+     * @return {@link Raster#BLANK} when there is none
+     */
+    public Raster frame(GreyPicture ink) {
         InkBox box = InkBox.of(ink);
         if (box == null) {
             return Raster.BLANK;

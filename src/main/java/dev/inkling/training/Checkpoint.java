@@ -9,9 +9,11 @@ import dev.inkling.data.DataOrigin;
  * @param bestWeights those of the best epoch
  * @param firstMoment the optimizer's mean of the gradients, or its momentum; zeros where it has none
  * @param secondMoment the optimizer's mean of their squares; zeros where it has none
+ * @param average of the weights so far; the weights themselves where the plan averages nothing
  */
 public record Checkpoint(
-        Header header, float[] weights, float[] bestWeights, float[] firstMoment, float[] secondMoment) {
+        Header header, float[] weights, float[] bestWeights, float[] firstMoment, float[] secondMoment,
+        float[] average) {
 
     /**
      * What is no array of weights.

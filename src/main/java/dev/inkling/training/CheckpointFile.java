@@ -22,14 +22,13 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A checkpoint on disk: a magic number, a JSON header with its length before it, four arrays of floats with theirs, and the
- * CRC-32 of all that.
+ * A checkpoint on disk: a magic number, a JSON header with its length before it, four arrays of floats with theirs (five where
+ * the plan averages weights), and the CRC-32 of all that.
  */
 public final class CheckpointFile {
 
     private static final int MAGIC = 0x496e6b31;
     private static final int LONGEST_HEADER = 1 << 20;
-    private static final int ARRAYS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -76,15 +75,21 @@ public final class CheckpointFile {
         out.writeInt(header.length);
         out.write(header);
         out.writeInt(checkpoint.weights().length);
-        for (float[] values : new float[][] {
-            checkpoint.weights(), checkpoint.bestWeights(), checkpoint.firstMoment(), checkpoint.secondMoment()
-        }) {
-            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-            bytes.asFloatBuffer().put(values);
+        float[][] arrays = {
+            checkpoint.weights(), checkpoint.bestWeights(), checkpoint.firstMoment(), checkpoint.secondMoment(),
+            checkpoint.average()
+        };
+        for (int i = 0; i < arrays(checkpoint.header()); i++) {
+            ByteBuffer bytes = ByteBuffer.allocate(arrays[i].length * Float.BYTES);
+            bytes.asFloatBuffer().put(arrays[i]);
             out.write(bytes.array());
         }
         out.writeLong(checked.getChecksum().getValue());
         out.flush();
+    }
+
+    private static int arrays(Checkpoint.Header header) {
+        return header.plan().regularization().averaging() > 0 ? 5 : 4;
     }
 
     private Checkpoint read(InputStream from, long size) throws IOException {
@@ -97,10 +102,11 @@ public final class CheckpointFile {
         }
         Checkpoint.Header header = JSON.readValue(in.readNBytes(headerLength), Checkpoint.Header.class);
         int weights = in.readInt();
-        if (weights < 0 || (long) ARRAYS * Float.BYTES * weights > size) {
+        int arrays = arrays(header);
+        if (weights < 0 || (long) arrays * Float.BYTES * weights > size) {
             throw damaged("training.checkpoint.short");
         }
-        float[][] values = new float[ARRAYS][weights];
+        float[][] values = new float[arrays][weights];
         for (float[] array : values) {
             byte[] bytes = new byte[weights * Float.BYTES];
             in.readFully(bytes);
@@ -110,6 +116,6 @@ public final class CheckpointFile {
         if (in.readLong() != checksum) {
             throw damaged("training.checkpoint.checksum");
         }
-        return new Checkpoint(header, values[0], values[1], values[2], values[3]);
+        return new Checkpoint(header, values[0], values[1], values[2], values[3], values[arrays == 5 ? 4 : 0]);
     }
 }

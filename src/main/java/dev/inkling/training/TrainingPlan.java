@@ -57,13 +57,16 @@ public record TrainingPlan(
      *
      * @param dropout share of the inputs of the dense layer that a training step leaves out, 0 to 0.9
      * @param l2 factor of the weights' squares, halved, in what is minimized; 0 to 1
+     * @param averaging what the running average of the weights keeps of itself at a step, 0 to 0.9999; 0 takes the weights as
+     *     they are (B. Polyak, A. Juditsky, 1992; exponential as in TensorFlow's ExponentialMovingAverage)
      */
-    public record Regularization(double dropout, double l2, Augmentation augmentation) {
+    public record Regularization(double dropout, double l2, Augmentation augmentation, double averaging) {
 
         public Regularization {
             check(dropout >= 0 && dropout <= 0.9, "Dropout is 0 to 0.9, not " + dropout);
             check(l2 >= 0 && l2 <= 1, "L2 is 0 to 1, not " + l2);
             Objects.requireNonNull(augmentation);
+            check(averaging >= 0 && averaging <= 0.9999, "Averaging is 0 to 0.9999, not " + averaging);
         }
     }
 
@@ -113,7 +116,7 @@ public record TrainingPlan(
         return new TrainingPlan(
                 network,
                 new Learning(64, optimizer, rate, schedule, Loss.CROSS_ENTROPY, Activation.RELU),
-                new Regularization(dropout, 0, augmentation),
+                new Regularization(dropout, 0, augmentation, 0),
                 new DataShare(TWELFTH, 0, Split.BALANCED),
                 new End(epochs, 0),
                 DEFAULT_SEED);
@@ -150,15 +153,23 @@ public record TrainingPlan(
     }
 
     public TrainingPlan withDropout(double dropout) {
-        return with(new Regularization(dropout, regularization.l2, regularization.augmentation));
+        return with(new Regularization(
+                dropout, regularization.l2, regularization.augmentation, regularization.averaging));
     }
 
     public TrainingPlan withL2(double l2) {
-        return with(new Regularization(regularization.dropout, l2, regularization.augmentation));
+        return with(new Regularization(
+                regularization.dropout, l2, regularization.augmentation, regularization.averaging));
     }
 
     public TrainingPlan withAugmentation(Augmentation augmentation) {
-        return with(new Regularization(regularization.dropout, regularization.l2, augmentation));
+        return with(new Regularization(
+                regularization.dropout, regularization.l2, augmentation, regularization.averaging));
+    }
+
+    public TrainingPlan withAveraging(double averaging) {
+        return with(new Regularization(
+                regularization.dropout, regularization.l2, regularization.augmentation, averaging));
     }
 
     public TrainingPlan withHeldBack(int heldBack) {

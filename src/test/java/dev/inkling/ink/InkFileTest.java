@@ -94,7 +94,7 @@ class InkFileTest {
                 + "<page><layer><stroke tool='pen' width='1 2'>1 2 3 4</stroke><stroke tool='eraser'>9 9</stroke></layer>"
                 + "<layer><stroke>5 6</stroke><text>7 7</text></layer></page><page/></xournal>").getBytes());
         assertEquals(List.of(new InkLine(2,
-                Ink.of(Stroke.of(new Point(1, 2), new Point(3, 4)), Stroke.of(new Point(5, 6))), null, null)), pages);
+                Ink.of(Stroke.of(new Point(1, 2), new Point(3, 4)), Stroke.of(new Point(5, 6))), null, null, null)), pages);
     }
 
     @ParameterizedTest

@@ -54,6 +54,16 @@ class CheckpointFileTest {
     }
 
     @Test
+    void theAverageOfTheWeightsIsKeptWhereThePlanHasOne() throws IOException {
+        TrainingPlan plan = TrainingPlan.of(Network.DEEP);
+        DataOrigin origin = new DataOrigin("MNIST", Map.of());
+        file.write(checkpoint(plan.withAveraging(0.99), origin, null));
+        assertArrayEquals(new float[] {9, 10}, file.read().orElseThrow().average());
+        file.write(checkpoint(plan, origin, null));
+        assertArrayEquals(new float[] {1, 2}, file.read().orElseThrow().average());
+    }
+
+    @Test
     void theSplitAndTheCorrectionsAreKept() throws IOException {
         for (Split split : Split.values()) {
             TrainingPlan plan = TrainingPlan.of(Network.SEED).withSplit(split);
@@ -122,6 +132,7 @@ class CheckpointFileTest {
     private static Checkpoint checkpoint(TrainingPlan plan, DataOrigin origin, Double accuracy) {
         return new Checkpoint(
                 new Checkpoint.Header(plan, origin, 10, 100, 10, 2, 7, 2.5, 0.7, 50, 1.5, 0.3, 1, accuracy, 1),
-                new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE});
+                new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}, new float[] {7, Float.MIN_VALUE},
+                plan.regularization().averaging() > 0 ? new float[] {9, 10} : new float[] {1, 2});
     }
 }

@@ -41,6 +41,7 @@ class TrainingPlanTest {
         written.remove("loss");
         written.remove("activation");
         written.remove("split");
+        written.remove("averaging");
         assertEquals(JSON.readTree(fromBefore().toString()), JSON.readTree(written.toString()));
     }
 
@@ -51,6 +52,7 @@ class TrainingPlanTest {
         assertThrows(IllegalArgumentException.class, () -> plan.withLearningRate(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> plan.withHeldBack(1));
         assertThrows(IllegalArgumentException.class, () -> plan.withDropout(0.95));
+        assertThrows(IllegalArgumentException.class, () -> plan.withAveraging(1));
         ObjectNode json = JSON.valueToTree(plan);
         json.put("batch", 0);
         assertThrows(ValueInstantiationException.class, () -> JSON.treeToValue(json, TrainingPlan.class));

@@ -39,6 +39,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Runaway runaway;
     private final FlatUpdater updater;
     private final float[] parameters;
+    private final WeightAverage average;
 
     private int epochsDone;
     /** Of the epoch under way. */
@@ -63,6 +64,7 @@ public final class TrainingRun implements AutoCloseable {
         network.init();
         parameters = replicas.parameters();
         updater = FlatUpdater.of(network, plan.regularization().l2());
+        average = new WeightAverage(plan.regularization().averaging(), parameters);
         forward = new Forward(network);
         runaway = new Runaway(plan.learning());
     }
@@ -77,6 +79,7 @@ public final class TrainingRun implements AutoCloseable {
             throw new TrainingFailedException(Message.of("training.from.layers", weights.length, parameters.length));
         }
         copy(weights, parameters);
+        average.startFrom(parameters);
     }
 
     /** Takes up what was broken off. */
@@ -84,6 +87,7 @@ public final class TrainingRun implements AutoCloseable {
         copy(checkpoint.weights(), parameters);
         copy(checkpoint.firstMoment(), updater.firstMoment());
         copy(checkpoint.secondMoment(), updater.secondMoment());
+        average.startFrom(checkpoint.average());
         Checkpoint.Header header = checkpoint.header();
         bestParameters = header.bestEpoch() == 0 ? null : checkpoint.bestWeights().clone();
         bestEpoch = header.bestEpoch();
@@ -180,7 +184,8 @@ public final class TrainingRun implements AutoCloseable {
                 parameters.clone(),
                 (bestParameters == null ? parameters : bestParameters).clone(),
                 updater.firstMoment().clone(),
-                updater.secondMoment().clone());
+                updater.secondMoment().clone(),
+                average.weights().clone());
     }
 
     /** From where the epoch stands to its end, or to where the listener ends the run. */
@@ -215,7 +220,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void validate(int epoch, boolean whole) {
-        FloatBuffers.of(network.params()).put(0, parameters);
+        FloatBuffers.of(network.params()).put(0, average.weights());
         Validation result = Validation.of(forward, data.validation(), plan.learning().loss());
         keepIfBest(epoch, result.accuracy());
         if (whole) {
@@ -243,6 +248,7 @@ public final class TrainingRun implements AutoCloseable {
         synchronized (parameters) {
             updater.step(parameters, replicas.gradient(), source.batch(), replicas.shards(), step);
         }
+        average.add(step);
         return loss;
     }
 
@@ -251,7 +257,7 @@ public final class TrainingRun implements AutoCloseable {
             improvedEpoch = epoch;
         }
         if (!(accuracy < bestAccuracy)) {
-            bestParameters = parameters.clone();
+            bestParameters = average.weights().clone();
             bestEpoch = epoch;
             bestAccuracy = accuracy;
         }

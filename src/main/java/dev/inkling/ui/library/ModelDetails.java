@@ -89,6 +89,7 @@ final class ModelDetails extends ScrollPane {
         choice("activation", plan.learning().activation());
         add(texts.get("train.plan.dropout"), label(String.valueOf(plan.regularization().dropout())));
         add(texts.get("train.plan.l2"), label(String.valueOf(plan.regularization().l2())));
+        add(texts.get("train.plan.averaging"), label(String.valueOf(plan.regularization().averaging())));
         row("augment", texts.get(plan.regularization().augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 

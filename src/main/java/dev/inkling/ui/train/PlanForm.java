@@ -42,6 +42,7 @@ final class PlanForm extends VBox {
     private final ComboBox<Activation> activation = new ComboBox<>();
     private final TextField dropout = new TextField();
     private final TextField l2 = new TextField();
+    private final TextField averaging = new TextField();
     private final TextField digits = new TextField();
     private final TextField heldBack = new TextField();
     private final TextField patience = new TextField();
@@ -51,15 +52,23 @@ final class PlanForm extends VBox {
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private boolean filling;
 
-    /** @param samples digits to show the augmentation on */
-    PlanForm(Texts texts, List<Raster> samples) {
+    /**
+     * @param samples digits to show the augmentation on
+     * @param chosen told the ready-made plan that the user takes
+     */
+    PlanForm(Texts texts, List<Raster> samples, Consumer<Preset> chosen) {
         this.texts = texts;
         augmentation = new AugmentationForm(texts, samples);
         getStyleClass().add("plan-form");
         preset.getItems().add(Optional.empty());
         Arrays.stream(Preset.values()).map(Optional::of).forEach(preset.getItems()::add);
         WordedCell.name(preset, texts, choice -> texts.get("train.preset." + choice.map(PlanForm::key).orElse("own")));
-        preset.valueProperty().addListener((value, before, now) -> now.map(Preset::plan).ifPresent(this::fill));
+        preset.valueProperty().addListener((value, before, now) -> {
+            if (!filling) {
+                now.map(Preset::plan).ifPresent(this::fill);
+                now.ifPresent(chosen);
+            }
+        });
         choices(network, Network.values(), "network");
         choices(optimizer, Optimizer.values(), "optimizer");
         choices(schedule, Schedule.values(), "schedule");
@@ -81,7 +90,8 @@ final class PlanForm extends VBox {
                         new PlanField(texts, "loss", loss),
                         new PlanField(texts, "activation", activation),
                         field("dropout", dropout, text -> ANY.withDropout(Double.parseDouble(text))),
-                        field("l2", l2, text -> ANY.withL2(Double.parseDouble(text)))),
+                        field("l2", l2, text -> ANY.withL2(Double.parseDouble(text))),
+                        field("averaging", averaging, text -> ANY.withAveraging(Double.parseDouble(text)))),
                 section("digits-and-end",
                         field("digits", digits, text -> ANY.withDigits(Integer.parseInt(text))),
                         field("held-back", heldBack, text -> ANY.withHeldBack(Integer.parseInt(text))),
@@ -120,6 +130,7 @@ final class PlanForm extends VBox {
         activation.setValue(from.learning().activation());
         dropout.setText(String.valueOf(from.regularization().dropout()));
         l2.setText(String.valueOf(from.regularization().l2()));
+        averaging.setText(String.valueOf(from.regularization().averaging()));
         digits.setText(String.valueOf(from.data().digits()));
         heldBack.setText(String.valueOf(from.data().heldBack()));
         patience.setText(String.valueOf(from.end().patience()));
@@ -149,7 +160,8 @@ final class PlanForm extends VBox {
                     new TrainingPlan.Learning(
                             whole(batch), optimizer.getValue(), number(rate), schedule.getValue(), loss.getValue(),
                             activation.getValue()),
-                    new TrainingPlan.Regularization(number(dropout), number(l2), augmentation.valueProperty().get()),
+                    new TrainingPlan.Regularization(
+                            number(dropout), number(l2), augmentation.valueProperty().get(), number(averaging)),
                     new TrainingPlan.DataShare(whole(heldBack), whole(digits), Split.BALANCED),
                     new TrainingPlan.End(whole(epochs), whole(patience)),
                     Long.parseLong(seed.getText().strip()));

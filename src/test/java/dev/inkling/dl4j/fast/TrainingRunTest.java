@@ -68,7 +68,15 @@ class TrainingRunTest {
     @ParameterizedTest
     @EnumSource
     void aRunThatWasBrokenOffEndsWhereAnUninterruptedOneDoes(Network network) throws TrainingFailedException {
-        TrainingPlan plan = TrainingPlan.of(network).withEpochs(3).withLearningRate(1e-3);
+        endsWhereAnUninterruptedRunDoes(TrainingPlan.of(network).withEpochs(3).withLearningRate(1e-3));
+    }
+
+    @Test
+    void soDoesOneThatAveragesItsWeights() throws TrainingFailedException {
+        endsWhereAnUninterruptedRunDoes(TrainingPlan.of(Network.QUICK).withEpochs(3).withAveraging(0.9));
+    }
+
+    private void endsWhereAnUninterruptedRunDoes(TrainingPlan plan) throws TrainingFailedException {
         AtomicReference<Checkpoint> first = new AtomicReference<>();
         TrainingListener keepFirst = new TrainingListener() {
             @Override
