@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,8 +46,6 @@ import picocli.CommandLine.Parameters;
 final class RecognizeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    /** Digits the network reads at once, of those that are there already. */
-    private static final int BLOCK = 64;
 
     private final Services services;
     private final Output output;
@@ -147,7 +144,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
     /** Answers drawings as they arrive, in blocks when many have arrived already. */
     private void recognizeInk(String source, InkReader drawings, NumberReader reader) throws IOException {
-        List<InkLine> block = new ArrayList<>();
+        InkBlock block = new InkBlock();
         boolean more = true;
         while (more) {
             try {
@@ -155,13 +152,11 @@ final class RecognizeCommand implements Callable<Integer> {
                 more = line.isPresent();
                 line.ifPresent(block::add);
             } catch (InvalidInkException e) {
-                answer(source, block, reader);
-                block.clear();
+                answer(source, block.take(), reader);
                 errors.report(source, e);
             }
-            if (block.size() == BLOCK || !more || !drawings.isNextAtHand()) {
-                answer(source, block, reader);
-                block.clear();
+            if (block.isFull() || !more || !drawings.isNextAtHand()) {
+                answer(source, block.take(), reader);
             }
         }
     }

@@ -68,7 +68,7 @@ public final class InkLines implements InkReader {
     }
 
     @Override
-    public boolean isNextAtHand() {
+    public boolean isNextAtHand() throws IOException {
         return drawings.hasNext() || lines.isNextAtHand();
     }
 

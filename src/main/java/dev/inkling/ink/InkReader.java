@@ -16,5 +16,5 @@ public interface InkReader extends Closeable {
     Optional<InkLine> next() throws IOException, InvalidInkException;
 
     /** @return whether {@link #next()} will not wait for more than the rest of a drawing */
-    boolean isNextAtHand();
+    boolean isNextAtHand() throws IOException;
 }

@@ -53,7 +53,7 @@ final class JsonTexts implements Closeable {
     }
 
     /** @return whether a line is at hand; a value of several lines may wait for the others */
-    boolean isNextAtHand() {
+    boolean isNextAtHand() throws IOException {
         return waiting != null || lines.isNextAtHand();
     }
 
