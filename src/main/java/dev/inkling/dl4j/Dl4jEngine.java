@@ -60,7 +60,7 @@ public final class Dl4jEngine implements Engine {
         try (TrainingRun run = new TrainingRun(plan, data, replicas, listener)) {
             begin(run, start, data);
             run.run();
-            return new Dl4jModel(run.network(), calibration(run, start, data), provenance(plan, data, run));
+            return Dl4jModel.finished(run.network(), calibration(run, start, data), provenance(plan, data, run));
         } catch (RuntimeException | OutOfMemoryError failure) {
             if (MemoryShortage.isBehind(failure)) {
                 throw MemoryShortage.explain();
@@ -110,7 +110,7 @@ public final class Dl4jEngine implements Engine {
         MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(header.plan(), header.classes(), Math.max(1, header.step())));
         network.init();
         FloatBuffers.of(network.params()).put(0, checkpoint.bestWeights());
-        return new Dl4jModel(network, Calibration.NONE, new Provenance(
+        return Dl4jModel.finished(network, Calibration.NONE, new Provenance(
                 header.plan().network().id(),
                 now(),
                 header.plan(),

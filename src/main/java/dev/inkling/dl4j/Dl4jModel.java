@@ -18,15 +18,29 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
+    /** Reads as the network does. */
+    private final MultiLayerNetwork reading;
     private final Forward forward;
     private final Calibration calibration;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, Calibration calibration, Provenance provenance) {
+    private Dl4jModel(
+            MultiLayerNetwork network, MultiLayerNetwork reading, Calibration calibration, Provenance provenance) {
         this.network = network;
+        this.reading = reading;
         this.calibration = calibration;
         this.provenance = provenance;
-        forward = new Forward(network);
+        forward = new Forward(reading);
+    }
+
+    /** @param network its weights change no more */
+    static Dl4jModel finished(MultiLayerNetwork network, Calibration calibration, Provenance provenance) {
+        return new Dl4jModel(network, FoldedNetwork.of(network), calibration, provenance);
+    }
+
+    /** @param network its weights change between two readings */
+    static Dl4jModel inTraining(MultiLayerNetwork network) {
+        return new Dl4jModel(network, network, Calibration.NONE, null);
     }
 
     @Override
@@ -54,7 +68,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized List<LayerView> layers(Raster raster) {
-        return forward.layers(raster);
+        return new Forward(network).layers(raster);
     }
 
     private Prediction prediction(float[] probabilities, int index) {
@@ -109,6 +123,9 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized void close() {
-        network.close();
+        reading.close();
+        if (reading != network) {
+            network.close();
+        }
     }
 }

@@ -197,7 +197,7 @@ class RecognizeCommandTest {
     void anErrorIsOfItsFileAlsoWhereTheNameIsInIt() {
         inkling.type("{\"strokes\":[[[1,-1e101]]]}");
         assertEquals(1, inkling.run("recognize", "-"));
-        assertEquals("inkling: -: line 1: found -1e101, expected a number up to 1.0E100\n", inkling.err());
+        assertEquals("inkling: -: line 1: found -1.0E101, expected a number up to 1.0E100\n", inkling.err());
     }
 
     @Test
@@ -213,7 +213,7 @@ class RecognizeCommandTest {
                 "inkling: " + noPicture + ": there is no such file\n"
                         + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
                         + "inkling: " + folder + ": this is a folder, expected a file\n"
-                        + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
+                        + "inkling: " + ink + ": has no strokes of a pen\n"
                         + "inkling: " + noInk + ": there is no such file\n",
                 inkling.err());
     }
