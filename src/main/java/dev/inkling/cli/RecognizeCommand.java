@@ -1,9 +1,10 @@
 package dev.inkling.cli;
 
 import dev.inkling.ink.Ink;
+import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
-import dev.inkling.ink.InkmlFile;
+import dev.inkling.ink.InkReader;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.mine.MyDigits;
@@ -18,16 +19,14 @@ import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,8 +47,6 @@ import picocli.CommandLine.Parameters;
 final class RecognizeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    /** Digits the network reads at once, of those that are there already. */
-    private static final int BLOCK = 64;
 
     private final Services services;
     private final Output output;
@@ -66,6 +63,15 @@ final class RecognizeCommand implements Callable<Integer> {
     private Path my;
 
     @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            converter = ProbabilityText.class,
+            defaultValue = "0.5",
+            description = "What is a digit with less than this probability, 0 to 1, is ?; default: 0.5. Counts only with models "
+                    + "that know what is none, as the one that came with the program does.")
+    private double threshold;
+
+    @Option(
             names = "--json",
             description = "Print a JSON object a drawing: source, line (null unless ink lines), digit (null where none is likely, "
                     + "or where there are several), confidence, probabilities, text (all digits), and digits, each with its box.")
@@ -77,8 +83,8 @@ final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink lines (.jsonl), InkML (.inkml), or - for ink "
-                    + "lines on standard input.")
+            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
+                    + "Xournal++), or - for ink lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {
@@ -89,7 +95,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Recognizer recognizer = open()) {
+        try (Recognizer recognizer = new StrictRecognizer(open(), () -> threshold)) {
             NumberReader reader = new NumberReader(recognizer, services.rasterizer(), single);
             for (String file : files) {
                 try {
@@ -115,19 +121,18 @@ final class RecognizeCommand implements Callable<Integer> {
     }
 
     private void recognize(String file, NumberReader reader) throws IOException, InvalidInkException, InvalidImageException {
-        String name = file.toLowerCase(Locale.ROOT);
         if (file.equals(STANDARD_INPUT)) {
-            recognizeLines(file, services.in(), reader);
-        } else if (name.endsWith(".jsonl")) {
-            try (InputStream content = Files.newInputStream(existing(file))) {
-                recognizeLines(file, content, reader);
+            recognizeInk(file, new InkLines(services.in()), reader);
+            return;
+        }
+        Path path = existing(file);
+        Optional<InkReader> ink = new InkFile(path).open();
+        if (ink.isPresent()) {
+            try (InkReader drawings = ink.get()) {
+                recognizeInk(file, drawings, reader);
             }
         } else {
-            Path path = existing(file);
-            Reading reading = name.endsWith(".inkml")
-                    ? reader.read(new InkmlFile(path).read())
-                    : reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN));
-            print(Answer.of(file, null, reading));
+            print(Answer.of(file, null, reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN))));
         }
     }
 
@@ -147,24 +152,21 @@ final class RecognizeCommand implements Callable<Integer> {
         return path;
     }
 
-    /** Answers lines as they arrive, in blocks when many have arrived already. */
-    private void recognizeLines(String source, InputStream content, NumberReader reader) throws IOException {
-        InkLines lines = new InkLines(content);
-        List<InkLine> block = new ArrayList<>();
+    /** Answers drawings as they arrive, in blocks when many have arrived already. */
+    private void recognizeInk(String source, InkReader drawings, NumberReader reader) throws IOException {
+        InkBlock block = new InkBlock();
         boolean more = true;
         while (more) {
             try {
-                Optional<InkLine> line = lines.next();
+                Optional<InkLine> line = drawings.next();
                 more = line.isPresent();
                 line.ifPresent(block::add);
             } catch (InvalidInkException e) {
-                answer(source, block, reader);
-                block.clear();
+                answer(source, block.take(), reader);
                 errors.report(source, e);
             }
-            if (block.size() == BLOCK || !more || !lines.isNextAtHand()) {
-                answer(source, block, reader);
-                block.clear();
+            if (block.isFull() || !more || !drawings.isNextAtHand()) {
+                answer(source, block.take(), reader);
             }
         }
     }
@@ -173,7 +175,7 @@ final class RecognizeCommand implements Callable<Integer> {
         try {
             List<Reading> readings = reader.readAll(block.stream().map(InkLine::ink).toList());
             for (int index = 0; index < block.size(); index++) {
-                print(Answer.of(source, block.get(index).number(), readings.get(index)));
+                print(Answer.of(source, number(block.get(index)), readings.get(index)));
             }
         } catch (ClosedOutputException e) {
             throw e;
@@ -192,8 +194,12 @@ final class RecognizeCommand implements Callable<Integer> {
                 errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
                 continue;
             }
-            print(Answer.of(source, line.number(), reading));
+            print(Answer.of(source, number(line), reading));
         }
+    }
+
+    private static Long number(InkLine drawing) {
+        return drawing.number() == InkLine.WHOLE_FILE ? null : drawing.number();
     }
 
     private void print(Answer answer) {

@@ -103,6 +103,16 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void aThresholdIsAProbability() {
+        inkling.type(TWO);
+        assertEquals(0, inkling.run("recognize", "--threshold", "0.9", "-"));
+        assertTrue(inkling.out().startsWith("-:1\t2\t"), "what knows digits only takes everything for one");
+        for (String wrong : new String[] {"1.1", "-1", "NaN", "half"}) {
+            assertEquals(2, inkling.run("recognize", "--threshold", wrong, "-"), wrong);
+        }
+    }
+
+    @Test
     void noMemoryOfAFileThatIsNotThere() {
         assertEquals(1, inkling.run("recognize", "--my", folder.resolve("nowhere.jsonl"), "-"));
         assertEquals(1, inkling.err().lines().count());
@@ -187,7 +197,7 @@ class RecognizeCommandTest {
     void anErrorIsOfItsFileAlsoWhereTheNameIsInIt() {
         inkling.type("{\"strokes\":[[[1,-1e101]]]}");
         assertEquals(1, inkling.run("recognize", "-"));
-        assertEquals("inkling: -: line 1: found -1e101, expected a number up to 1.0E100\n", inkling.err());
+        assertEquals("inkling: -: line 1: found -1.0E101, expected a number up to 1.0E100\n", inkling.err());
     }
 
     @Test
@@ -203,7 +213,7 @@ class RecognizeCommandTest {
                 "inkling: " + noPicture + ": there is no such file\n"
                         + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
                         + "inkling: " + folder + ": this is a folder, expected a file\n"
-                        + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
+                        + "inkling: " + ink + ": has no strokes of a pen\n"
                         + "inkling: " + noInk + ": there is no such file\n",
                 inkling.err());
     }
