@@ -4,6 +4,7 @@ import dev.inkling.data.strokes.InkBending;
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.FeatureRecognizer;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Reading;
 import dev.inkling.recognition.Recognizer;
@@ -73,6 +74,11 @@ public final class OwnReader implements Recognizer {
         Memory now = memory;
         List<Reading> readings = network.read(rasters);
         return readings.stream().map(now::weigh).toList();
+    }
+
+    @Override
+    public List<LayerView> layers(Raster raster) {
+        return network.layers(raster);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class WholeWindow {
     WholeWindow(Stage stage, Path folder, Language language, ChineseFont font) {
         texts = new Texts(language);
         draw = new DrawPane(texts);
-        drawing = new DrawPresenter(draw, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
+        drawing = new DrawPresenter(draw, new Rasterizer()::rasterize, Runnable::run, Runnable::run, Runnable::run);
         draw.present(drawing);
         WhyPane explanation = new WhyPane(texts);
         WhyPresenter explaining = new WhyPresenter(explanation, Runnable::run, Runnable::run);

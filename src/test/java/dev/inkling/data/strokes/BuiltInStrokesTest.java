@@ -47,7 +47,7 @@ class BuiltInStrokesTest {
                 sha.update((byte) Math.round(255 * pixel));
             }
         }
-        assertEquals("edee5eb673894aa2e3d1c6fd00399c8fbc390b159c2e24f8e3206e3a861dee50", HexFormat.of().formatHex(sha.digest()));
+        assertEquals("b1c949ff10f1c43119e557f051b3fcdbfaf9a8d21e0ec9d5a14e890915b980a7", HexFormat.of().formatHex(sha.digest()));
     }
 
     @Test
