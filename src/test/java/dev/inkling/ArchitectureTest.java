@@ -74,7 +74,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrowsGoOneWay = classes()
             .that()
-            .resideInAnyPackage("dev.inkling.ink..", "dev.inkling.raster..", "dev.inkling.recognition..", "dev.inkling.training..")
+            .resideInAnyPackage(
+                    "dev.inkling.ink..", "dev.inkling.raster..", "dev.inkling.recognition..", "dev.inkling.explanation..",
+                    "dev.inkling.training..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages(
@@ -108,7 +110,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..",
+                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..", "dev.inkling.ink..",
                     "dev.inkling.platform..", "java..", "org.slf4j..", "com.fasterxml.jackson..")
             .because("whatever reads digits can be tested, also what no run has made");
 

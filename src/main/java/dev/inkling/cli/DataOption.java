@@ -1,12 +1,9 @@
 package dev.inkling.cli;
 
 import dev.inkling.data.InvalidDataException;
-import dev.inkling.data.LabelledDigits;
-import dev.inkling.data.mnist.CheckedDigits;
 import dev.inkling.data.mnist.MissingFilesException;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
-import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -35,23 +32,12 @@ final class DataOption {
         }
     }
 
-    /** The test digits alone, whose files are enough. What the user should know of them is noted. */
-    LabelledDigits loadTest(Services services, Errors errors) throws IOException, InvalidDataException {
-        MnistFolder resolved = resolved(services);
-        try {
-            CheckedDigits test = resolved.loadTest();
-            test.notes().forEach(errors::note);
-            return test.digits();
-        } catch (MissingFilesException e) {
-            throw cure(e, resolved, services);
-        }
-    }
-
-    private MnistFolder resolved(Services services) throws InvalidDataException {
+    /** @return the folder, whatever is in it */
+    MnistFolder resolved(Services services) throws InvalidDataException {
         return MnistFolder.resolve(folder, services.environment(), services.mnist());
     }
 
-    private static InvalidDataException cure(MissingFilesException missing, MnistFolder resolved, Services services) {
+    static InvalidDataException cure(MissingFilesException missing, MnistFolder resolved, Services services) {
         Path own = services.mnist();
         return new InvalidDataException(resolved.directory().equals(own)
                 ? Message.of("data.missing.cure", missing.explanation(), MnistFolder.VARIABLE)

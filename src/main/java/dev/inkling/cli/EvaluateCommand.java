@@ -1,22 +1,26 @@
 package dev.inkling.cli;
 
-import dev.inkling.data.LabelledDigits;
-import dev.inkling.evaluation.Evaluation;
 import dev.inkling.evaluation.Evaluator;
-import dev.inkling.recognition.Prediction;
+import dev.inkling.evaluation.McNemar;
+import dev.inkling.evaluation.MistakesFolder;
+import dev.inkling.evaluation.Readings;
+import dev.inkling.evaluation.Scores;
+import dev.inkling.evaluation.TestData;
 import dev.inkling.training.Model;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lets a model read the test digits and says how well it did. */
+/** Lets a model read digits whose truth is known and says how well it did. */
 @Command(
         name = "evaluate",
-        description = "Reads MNIST's 10,000 test digits with a model and tells how many it got right.",
+        description = {
+            "Reads MNIST's 10,000 test digits, or others, with a model and tells how many it got right.",
+            "In accuracy, confusion and loss the most probable digit counts also where the answer is \"?\"; what changes when \"?\" "
+                    + "is respected has a line of its own."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = InklingCommand.VersionLine.class)
 final class EvaluateCommand implements Callable<Integer> {
@@ -26,15 +30,28 @@ final class EvaluateCommand implements Callable<Integer> {
     private final Errors errors;
 
     @Mixin
-    private DataOption data;
+    private TestOptions test;
 
     @Mixin
     private ModelOption model;
 
     @Option(
+            names = "--against",
+            paramLabel = "F",
+            description = "Another model file that reads the same digits, to tell whether one is better by more than chance.")
+    private Path against;
+
+    @Option(
+            names = "--mistakes",
+            paramLabel = "DIR",
+            description = "Write the misread digits there, as PNG with a list (" + MistakesFolder.LIST + "), those first whose "
+                    + "label is probably wrong, then the surest mistakes.")
+    private Path mistakes;
+
+    @Option(
             names = "--json",
             description = "Print one JSON object: count, accuracy, precision, recall and f1 (macro averages), perDigit, "
-                    + "confusion (row = true digit).")
+                    + "confusion (row = true digit), and interval, loss, calibration, answers, nonDigits, comparison.")
     private boolean json;
 
     EvaluateCommand(Services services, Output output, Errors errors) {
@@ -45,70 +62,33 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LabelledDigits digits = data.loadTest(services, errors);
-        Evaluation evaluation;
+        TestData.Content content = test.load(services, errors);
+        Readings readings;
+        Scores scores;
         try (Model opened = model.open(services)) {
-            evaluation = new Evaluator().evaluate(opened, digits);
+            readings = new Evaluator().read(opened, content.digits());
+            scores = Scores.of(readings, opened.temperature());
         }
+        McNemar comparison = against == null ? null : compare(content, readings);
         if (json) {
-            output.json(Scores.of(evaluation));
+            output.json(EvaluationJson.of(scores, comparison));
         } else {
-            printTable(evaluation);
+            EvaluationTable table = new EvaluationTable(output);
+            table.print(scores);
+            if (comparison != null) {
+                output.line("");
+                output.line(comparison.sentence(model.name(), against.getFileName().toString()).toString());
+            }
+        }
+        if (mistakes != null) {
+            MistakesFolder.write(mistakes, content.digits(), readings.mistakes());
         }
         return ExitStatus.DONE;
     }
 
-    private void printTable(Evaluation evaluation) {
-        int right = (int) Math.round(evaluation.accuracy() * evaluation.count());
-        line("%,d digits, %,d read rightly, %,d wrongly: accuracy %.2f %%", evaluation.count(), right, evaluation.count() - right,
-                100 * evaluation.accuracy());
-        line("");
-        line("digit  count  precision  recall      f1");
-        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
-            line("%5d %6d %10.4f %7.4f %7.4f", digit, evaluation.count(digit), evaluation.precision(digit),
-                    evaluation.recall(digit), evaluation.f1(digit));
-        }
-        line(" mean        %10.4f %7.4f %7.4f", evaluation.precision(), evaluation.recall(), evaluation.f1());
-        line("");
-        line("true \\ read as 0     1     2     3     4     5     6     7     8     9");
-        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
-            StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%10d", digit));
-            evaluation.confusion().get(digit).forEach(count -> row.append(String.format(Locale.ROOT, "%6d", count)));
-            output.line(row.toString());
-        }
-    }
-
-    private void line(String format, Object... values) {
-        output.line(String.format(Locale.ROOT, format, values));
-    }
-
-    /** The keys of the JSON object; the four scores are 0 to 1, and three of them macro averages. */
-    private record Scores(
-            int count,
-            double accuracy,
-            double precision,
-            double recall,
-            double f1,
-            List<DigitScores> perDigit,
-            List<List<Integer>> confusion) {
-
-        static Scores of(Evaluation evaluation) {
-            return new Scores(
-                    evaluation.count(),
-                    evaluation.accuracy(),
-                    evaluation.precision(),
-                    evaluation.recall(),
-                    evaluation.f1(),
-                    IntStream.range(0, Prediction.DIGITS).mapToObj(digit -> DigitScores.of(evaluation, digit)).toList(),
-                    evaluation.confusion());
-        }
-    }
-
-    private record DigitScores(int digit, double precision, double recall, double f1, int count) {
-
-        static DigitScores of(Evaluation evaluation, int digit) {
-            return new DigitScores(
-                    digit, evaluation.precision(digit), evaluation.recall(digit), evaluation.f1(digit), evaluation.count(digit));
+    private McNemar compare(TestData.Content content, Readings readings) throws Exception {
+        try (Model other = ModelOption.open(against, services)) {
+            return McNemar.of(readings.digits(), new Evaluator().read(other, content.digits()).digits());
         }
     }
 }

@@ -19,10 +19,16 @@ final class ModelOption {
             description = "The model file to read with; default: the one that came with the program.")
     private Path file;
 
+    /** @return what the user calls it */
+    String name() {
+        return file == null ? "the bundled model" : file.getFileName().toString();
+    }
+
     Model open(Services services) throws IOException, InvalidModelException {
-        if (file == null) {
-            return services.bundledModel().open();
-        }
+        return file == null ? services.bundledModel().open() : open(file, services);
+    }
+
+    static Model open(Path file, Services services) throws IOException, InvalidModelException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -1,28 +1,31 @@
 package dev.inkling.cli;
 
 import dev.inkling.ink.Ink;
+import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
-import dev.inkling.ink.InkmlFile;
+import dev.inkling.ink.InkReader;
 import dev.inkling.ink.InvalidInkException;
+import dev.inkling.mine.MyDigit;
+import dev.inkling.mine.MyDigits;
+import dev.inkling.mine.OwnReader;
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.ImageFile;
-import dev.inkling.raster.ImageFraming;
+import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InvalidImageException;
-import dev.inkling.raster.Raster;
-import dev.inkling.recognition.Prediction;
+import dev.inkling.raster.Stages;
+import dev.inkling.reading.NumberReader;
+import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,37 +37,44 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "recognize",
         description = {
-            "Reads handwritten digits.",
-            "Prints SOURCE, DIGIT and CONFIDENCE with tabs between, a line a digit; SOURCE is FILE:LINE in ink lines, and "
-                    + "DIGIT is ? where no digit is likely."
+            "Reads handwritten digits and numbers.",
+            "Prints SOURCE, DIGITS and CONFIDENCE with tabs between, a line a drawing; SOURCE is FILE:LINE in ink lines, DIGITS "
+                    + "has ? where no digit is likely, and CONFIDENCE is that of the least sure one."
         },
         mixinStandardHelpOptions = true,
         versionProvider = InklingCommand.VersionLine.class)
 final class RecognizeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    /** Digits the network reads at once, of those that are there already. */
-    private static final int BLOCK = 64;
 
     private final Services services;
     private final Output output;
     private final Errors errors;
-    private final ImageFraming framing = new ImageFraming();
+    private final InkFinder finder = new InkFinder();
 
     @Mixin
     private ModelOption model;
 
     @Option(
+            names = "--my",
+            paramLabel = "F",
+            description = "Read with the memory of these digits of yours too, ink lines with labels; nothing is trained.")
+    private Path my;
+
+    @Option(
             names = "--json",
-            description = "Print a JSON object a digit: source, line (null unless ink lines), digit (null where none is likely), "
-                    + "confidence, probabilities.")
+            description = "Print a JSON object a drawing: source, line (null unless ink lines), digit (null where none is likely, "
+                    + "or where there are several), confidence, probabilities, text (all digits), and digits, each with its box.")
     private boolean json;
+
+    @Option(names = "--single", description = "Take each drawing for exactly one digit.")
+    private boolean single;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink lines (.jsonl), InkML (.inkml), or - for ink "
-                    + "lines on standard input.")
+            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
+                    + "Xournal++), or - for ink lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {
@@ -75,10 +85,11 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Recognizer recognizer = model.open(services)) {
+        try (Recognizer recognizer = open()) {
+            NumberReader reader = new NumberReader(recognizer, services.rasterizer(), single);
             for (String file : files) {
                 try {
-                    recognize(file, recognizer);
+                    recognize(file, reader);
                 } catch (ClosedOutputException e) {
                     throw e;
                 } catch (Exception | OutOfMemoryError | StackOverflowError e) {
@@ -89,20 +100,29 @@ final class RecognizeCommand implements Callable<Integer> {
         return errors.exitStatus();
     }
 
-    private void recognize(String file, Recognizer recognizer) throws IOException, InvalidInkException, InvalidImageException {
-        String name = file.toLowerCase(Locale.ROOT);
+    private Recognizer open() throws IOException, InvalidModelException {
+        if (my == null) {
+            return model.open(services);
+        }
+        List<MyDigit> digits = MyDigits.read(my);
+        OwnReader reader = new OwnReader(model.open(services), services.rasterizer());
+        reader.remember(digits);
+        return reader;
+    }
+
+    private void recognize(String file, NumberReader reader) throws IOException, InvalidInkException, InvalidImageException {
         if (file.equals(STANDARD_INPUT)) {
-            recognizeLines(file, services.in(), recognizer);
-        } else if (name.endsWith(".jsonl")) {
-            try (InputStream content = Files.newInputStream(existing(file))) {
-                recognizeLines(file, content, recognizer);
+            recognizeInk(file, new InkLines(services.in()), reader);
+            return;
+        }
+        Path path = existing(file);
+        Optional<InkReader> ink = new InkFile(path).open();
+        if (ink.isPresent()) {
+            try (InkReader drawings = ink.get()) {
+                recognizeInk(file, drawings, reader);
             }
         } else {
-            Path path = existing(file);
-            Raster raster = name.endsWith(".inkml")
-                    ? services.rasterizer().apply(new InkmlFile(path).read())
-                    : framing.frame(new ImageFile(path).read());
-            print(new Question(file, null, raster), recognizer.recognize(raster));
+            print(Answer.of(file, null, reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN))));
         }
     }
 
@@ -122,52 +142,61 @@ final class RecognizeCommand implements Callable<Integer> {
         return path;
     }
 
-    /** Answers lines as they arrive, in blocks when many have arrived already. */
-    private void recognizeLines(String source, InputStream content, Recognizer recognizer) throws IOException {
-        InkLines lines = new InkLines(content);
-        List<Question> block = new ArrayList<>();
+    /** Answers drawings as they arrive, in blocks when many have arrived already. */
+    private void recognizeInk(String source, InkReader drawings, NumberReader reader) throws IOException {
+        InkBlock block = new InkBlock();
         boolean more = true;
         while (more) {
             try {
-                Optional<InkLine> line = lines.next();
+                Optional<InkLine> line = drawings.next();
                 more = line.isPresent();
-                line.flatMap(present -> question(source, present)).ifPresent(block::add);
+                line.ifPresent(block::add);
             } catch (InvalidInkException e) {
+                answer(source, block.take(), reader);
                 errors.report(source, e);
             }
-            if (block.size() == BLOCK || !more || !lines.isNextAtHand()) {
-                answer(block, recognizer);
-                block.clear();
+            if (block.isFull() || !more || !drawings.isNextAtHand()) {
+                answer(source, block.take(), reader);
             }
         }
     }
 
-    private Optional<Question> question(String source, InkLine line) {
+    private void answer(String source, List<InkLine> block, NumberReader reader) {
         try {
-            return Optional.of(new Question(source, line.number(), raster(line.ink())));
+            List<Reading> readings = reader.readAll(block.stream().map(InkLine::ink).toList());
+            for (int index = 0; index < block.size(); index++) {
+                print(Answer.of(source, number(block.get(index)), readings.get(index)));
+            }
+        } catch (ClosedOutputException e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
-            errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
-            return Optional.empty();
+            answerOneByOne(source, block, reader);
         }
     }
 
-    private Raster raster(Ink ink) {
-        return services.rasterizer().apply(ink);
-    }
-
-    private void answer(List<Question> block, Recognizer recognizer) {
-        List<Prediction> predictions = recognizer.recognize(block.stream().map(Question::raster).toList());
-        for (int index = 0; index < block.size(); index++) {
-            print(block.get(index), predictions.get(index));
+    /** So that a line which cannot be read stops no other. */
+    private void answerOneByOne(String source, List<InkLine> block, NumberReader reader) {
+        for (InkLine line : block) {
+            Reading reading;
+            try {
+                reading = reader.read(line.ink());
+            } catch (RuntimeException | OutOfMemoryError e) {
+                errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
+                continue;
+            }
+            print(Answer.of(source, number(line), reading));
         }
     }
 
-    private void print(Question question, Prediction prediction) {
-        Answer answer = Answer.of(question, prediction);
+    private static Long number(InkLine drawing) {
+        return drawing.number() == InkLine.WHOLE_FILE ? null : drawing.number();
+    }
+
+    private void print(Answer answer) {
         if (json) {
             output.json(answer);
         } else {
-            output.line(answer.text());
+            output.line(answer.inWords());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.sources.InkSource;
 import dev.inkling.data.sources.MnistSource;
 import dev.inkling.data.sources.NonDigitsSource;
+import dev.inkling.data.sources.PeopleSource;
 import dev.inkling.data.sources.Source;
 import dev.inkling.data.sources.StrokesSource;
 import dev.inkling.data.sources.WeightedSource;
@@ -19,6 +20,7 @@ final class SourceOptions {
 
     private static final String MNIST = "mnist";
     private static final String STROKES = "strokes";
+    private static final String PEOPLE = "people";
     private static final String NON_DIGITS = "non-digits";
 
     @Mixin
@@ -27,8 +29,8 @@ final class SourceOptions {
     @Option(
             names = "--source",
             paramLabel = "S[=W]",
-            description = "What to learn from: mnist (the default), strokes or non-digits (which the program draws "
-                    + "itself), or a file of ink in "
+            description = "What to learn from: mnist (the default), strokes (digits that the program draws itself), people "
+                    + "(digits of 41 people that ship with it), non-digits (letters, signs, scribbles), or a file of ink in "
                     + "JSON lines with labels, plain or .gz. Given several times, the sources are mixed by their weights W; "
                     + "default: 1.")
     private List<String> sources = List.of(MNIST);
@@ -50,6 +52,7 @@ final class SourceOptions {
         return switch (name) {
             case MNIST -> mnist(data.folder(services));
             case STROKES -> new StrokesSource();
+            case PEOPLE -> new PeopleSource();
             case NON_DIGITS -> new NonDigitsSource();
             default -> new InkSource(Path.of(name).toAbsolutePath().toString());
         };

@@ -18,6 +18,8 @@ public final class LabelledDigits {
     /** The label of what is no digit. */
     public static final int NO_DIGIT = 10;
 
+    public static final LabelledDigits NONE = new LabelledDigits(new byte[0], new byte[0]);
+
     private final byte[] pixels;
     private final byte[] labels;
     /** Null where they are not known. */
@@ -70,18 +72,32 @@ public final class LabelledDigits {
         return new LabelledDigits(pixels, labels, writers, how);
     }
 
-    /** @return the digits of all, in this order; whose they are is not known any more */
+    /** @param writers a number for each digit, the same for digits of the same hand; not copied, must not change afterwards */
+    public LabelledDigits by(int[] writers) {
+        return new LabelledDigits(pixels, labels, writers, variations);
+    }
+
+    /** @return the digits of all, in this order, shown in training as they were; whose they are is not known any more */
     public static LabelledDigits join(List<LabelledDigits> all) {
+        int[] firsts = new int[all.size()];
         int count = all.stream().mapToInt(LabelledDigits::count).sum();
         byte[] pixels = new byte[count * Raster.PIXELS];
         byte[] labels = new byte[count];
         int place = 0;
-        for (LabelledDigits digits : all) {
+        for (int part = 0; part < firsts.length; part++) {
+            LabelledDigits digits = all.get(part);
+            firsts[part] = place;
             System.arraycopy(digits.pixels, 0, pixels, place * Raster.PIXELS, digits.pixels.length);
             System.arraycopy(digits.labels, 0, labels, place, digits.labels.length);
             place += digits.count();
         }
-        return new LabelledDigits(pixels, labels);
+        return new LabelledDigits(pixels, labels).varied((index, random, target) -> {
+            int part = firsts.length - 1;
+            while (firsts[part] > index) {
+                part--;
+            }
+            all.get(part).show(index - firsts[part], random, target);
+        });
     }
 
     public int count() {

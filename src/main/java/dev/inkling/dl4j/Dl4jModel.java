@@ -1,7 +1,9 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Reading;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
@@ -15,15 +17,28 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
+    /** Reads as the network does. */
+    private final MultiLayerNetwork reading;
     private final Forward forward;
     private final double temperature;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
+    private Dl4jModel(MultiLayerNetwork network, MultiLayerNetwork reading, double temperature, Provenance provenance) {
         this.network = network;
+        this.reading = reading;
         this.temperature = temperature;
         this.provenance = provenance;
-        forward = new Forward(network);
+        forward = new Forward(reading);
+    }
+
+    /** @param network its weights change no more */
+    static Dl4jModel finished(MultiLayerNetwork network, double temperature, Provenance provenance) {
+        return new Dl4jModel(network, FoldedNetwork.of(network), temperature, provenance);
+    }
+
+    /** @param network its weights change between two readings */
+    static Dl4jModel inTraining(MultiLayerNetwork network) {
+        return new Dl4jModel(network, network, 1, null);
     }
 
     @Override
@@ -38,6 +53,20 @@ final class Dl4jModel implements Model {
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Reading> read(List<Raster> rasters) {
+        Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+        return IntStream.range(0, rasters.size())
+                .mapToObj(i -> new Reading(
+                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return new Forward(network).layers(raster);
     }
 
     private Prediction prediction(float[] probabilities, int index) {
@@ -72,12 +101,20 @@ final class Dl4jModel implements Model {
     }
 
     @Override
+    public double temperature() {
+        return temperature;
+    }
+
+    @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
         ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
     }
 
     @Override
     public synchronized void close() {
-        network.close();
+        reading.close();
+        if (reading != network) {
+            network.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.List;
@@ -36,12 +37,17 @@ public final class NetworkInTraining implements Recognizer {
         return upToDate().recognize(rasters);
     }
 
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return upToDate().layers(raster);
+    }
+
     private Dl4jModel upToDate() {
         NativeRuntime.oneThreadHere();
         if (network == null) {
             network = new MultiLayerNetwork(configuration);
             network.init();
-            model = new Dl4jModel(network, 1, null);
+            model = Dl4jModel.inTraining(network);
         }
         synchronized (parameters) {
             System.arraycopy(parameters, 0, copy, 0, copy.length);

@@ -43,7 +43,7 @@ public final class Tester {
     }
 
     private static Score score(Recognizer recognizer, TestSet set, Progress progress) {
-        int right = new Evaluator().evaluate(recognizer, set.digits(), progress).right();
+        int right = new Evaluator().read(recognizer, set.digits(), progress).evaluation().right();
         return new Score(set.name(), set.checksum(), set.digits().count(), right);
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.training;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.raster.Resampling;
 import java.util.SplittableRandom;
 
 /**
@@ -73,30 +74,11 @@ public record Augmentation(double shift, double rotation, double scale, double s
                 double y = row - MIDDLE;
                 double fromX = xx * x + xy * y + MIDDLE + shiftX + at(bendX, row, column);
                 double fromY = yx * x + yy * y + MIDDLE + shiftY + at(bendY, row, column);
-                raster[row * SIDE + column] = bilinear(source, fromX, fromY);
+                raster[row * SIDE + column] = Resampling.bilinear(source, fromX, fromY);
             }
         }
         if (pen > 0) {
-            moveEdge(raster, within(random, pen));
-        }
-    }
-
-    /** @param by pixels outwards; inwards below 0 */
-    private static void moveEdge(float[] raster, double by) {
-        float[] source = raster.clone();
-        float share = (float) Math.abs(by);
-        for (int row = 0; row < SIDE; row++) {
-            for (int column = 0; column < SIDE; column++) {
-                float here = pixel(source, row, column);
-                float across = by > 0
-                        ? Math.max(pixel(source, row, column - 1), pixel(source, row, column + 1))
-                        : Math.min(pixel(source, row, column - 1), pixel(source, row, column + 1));
-                float along = by > 0
-                        ? Math.max(pixel(source, row - 1, column), pixel(source, row + 1, column))
-                        : Math.min(pixel(source, row - 1, column), pixel(source, row + 1, column));
-                float edge = by > 0 ? Math.max(here, Math.max(across, along)) : Math.min(here, Math.min(across, along));
-                raster[row * SIDE + column] = here + share * (edge - here);
-            }
+            Resampling.moveEdge(raster, within(random, pen));
         }
     }
 
@@ -119,19 +101,6 @@ public record Augmentation(double shift, double rotation, double scale, double s
         int knot = top * KNOTS + left;
         return (field[knot] * (1 - right) + field[knot + 1] * right) * (1 - below)
                 + (field[knot + KNOTS] * (1 - right) + field[knot + KNOTS + 1] * right) * below;
-    }
-
-    private static float bilinear(float[] source, double x, double y) {
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        float right = (float) (x - left);
-        float below = (float) (y - top);
-        return (pixel(source, top, left) * (1 - right) + pixel(source, top, left + 1) * right) * (1 - below)
-                + (pixel(source, top + 1, left) * (1 - right) + pixel(source, top + 1, left + 1) * right) * below;
-    }
-
-    private static float pixel(float[] source, int row, int column) {
-        return row < 0 || row >= SIDE || column < 0 || column >= SIDE ? 0 : source[row * SIDE + column];
     }
 
     private static double within(SplittableRandom random, double limit) {

@@ -1,15 +1,20 @@
 package dev.inkling.training;
 
-import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.FeatureRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * A trained network, ready to read digits. It never changes; training makes a new one.
  */
-public interface Model extends Recognizer {
+public interface Model extends FeatureRecognizer {
 
     Provenance provenance();
+
+    /** @return what the logarithms of its probabilities are divided by already; 1 leaves them as the network gave them */
+    default double temperature() {
+        return 1;
+    }
 
     /** Writes the model file beside its place first and moves it there whole. */
     default void save(Path file) throws IOException {

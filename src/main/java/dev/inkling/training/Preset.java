@@ -8,6 +8,8 @@ public enum Preset {
     QUICK(TrainingPlan.of(Network.QUICK)),
     /** The best the program can. */
     BEST(TrainingPlan.of(Network.DEEP)),
+    /** Digits as anybody writes them, and what is none: made for all the data that the program has. */
+    EVERYBODY(TrainingPlan.of(Network.DEEP).withEpochs(60)),
     /** One digit in a hundred, again and again: the network learns them by heart. */
     OVERFITTING(fewDigits()),
     /** The same with the first remedy. */

@@ -107,7 +107,7 @@ public final class Benchmarks {
         long begin = System.nanoTime();
         try (Model model = train(TrainingPlan.of(Network.QUICK), mnist.training(), replicas, TrainingListener.SILENT)) {
             double seconds = (System.nanoTime() - begin) / 1e9;
-            double accuracy = new Evaluator().evaluate(model, mnist.test()).accuracy();
+            double accuracy = new Evaluator().read(model, mnist.test()).evaluation().accuracy();
             System.out.println();
             System.out.printf(
                     "The default plan took %.1f s to %.2f %% on the test digits; the seed network in PyTorch took %s s to 99.0 %%%n",

@@ -1,10 +1,14 @@
 package dev.inkling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.mnist.IdxFiles;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +42,10 @@ class EvaluateCommandTest {
         }
         assertEquals(
                 "{\"count\":20,\"accuracy\":1.0,\"precision\":1.0,\"recall\":1.0,\"f1\":1.0,\"perDigit\":[" + perDigit
-                        + "],\"confusion\":[" + confusion + "]}\n",
+                        + "],\"confusion\":[" + confusion + "],\"interval\":[0.8388748419471806,1.0],\"loss\":0.0,"
+                        + "\"calibration\":{\"error\":0.0,\"untempered\":0.0,\"temperature\":1.0},"
+                        + "\"answers\":{\"answered\":20,\"right\":20,\"rejected\":0,\"coverage\":1.0,\"accuracy\":1.0},"
+                        + "\"nonDigits\":{\"count\":0,\"rejected\":0}}\n",
                 inkling.out());
         assertEquals("", inkling.err());
     }
@@ -49,7 +56,9 @@ class EvaluateCommandTest {
         assertEquals(0, inkling.run("evaluate"));
         String wrong = " %5d      2     0.0000  0.0000  0.0000\n";
         StringBuilder expected = new StringBuilder();
-        expected.append("20 digits, 2 read rightly, 18 wrongly: accuracy 10.00 %\n\n");
+        expected.append("20 digits, 2 read rightly, 18 wrongly: accuracy 10.00 % (95 % interval 2.79 to 30.10 %)\n");
+        expected.append("20 answered with a digit, 10.00 % of them rightly; 0 answered with \"?\", 0 of which would be right, 0 wrong\n");
+        expected.append("loss 18.5881 nats; calibration error 65.00 %, 65.00 % without the model's temperature of 1.000\n\n");
         expected.append("digit  count  precision  recall      f1\n");
         expected.append("    0      2     0.1000  1.0000  0.1818\n");
         for (int digit = 1; digit < 10; digit++) {
@@ -61,6 +70,47 @@ class EvaluateCommandTest {
             expected.append(String.format("%10d", digit)).append("     2").append("     0".repeat(9)).append('\n');
         }
         assertEquals(expected.toString(), inkling.out());
+    }
+
+    @Test
+    void labelledInk() throws Exception {
+        Path ink = folder.resolve("ink.jsonl");
+        String stroke = "[[1,1],[2,9]]";
+        Files.writeString(
+                ink,
+                "{\"strokes\":[" + stroke + "," + stroke + "],\"label\":2}\n{\"strokes\":[" + stroke + "],\"label\":3}\n"
+                        + "{\"strokes\":[" + stroke + "],\"label\":null}\n{\"strokes\":[" + stroke + "],\"label\":\"x\"}\n");
+        for (String option : new String[] {"--source", "--data"}) {
+            inkling = new CommandLineRun(folder);
+            assertEquals(0, inkling.run("evaluate", "--json", option, ink));
+            assertEquals("{\"count\":2,", inkling.out().substring(0, 11));
+            assertTrue(inkling.out().contains("\"nonDigits\":{\"count\":1,\"rejected\":0}"), inkling.out());
+            assertEquals("inkling: note: ", inkling.err().substring(0, 15));
+        }
+    }
+
+    @Test
+    void comparisonOnTheSameDigits() {
+        assertEquals(0, inkling.run("evaluate", "--against", model));
+        assertTrue(inkling.out().endsWith("\nmodel.zip reads 18 more of the same digits rightly than the bundled model (18 that only "
+                + "it does, 0 that only the other does): more than chance (McNemar, p < 0.0001).\n"), inkling.out());
+        inkling = new CommandLineRun(folder);
+        assertEquals(0, inkling.run("evaluate", "--json", "--against", model));
+        assertTrue(inkling.out().endsWith(",\"comparison\":{\"onlyThis\":0,\"onlyOther\":18,\"gain\":0.9,\"p\":7.62939453125E-6,"
+                + "\"moreThanChance\":true}}\n"), inkling.out());
+    }
+
+    @Test
+    void mistakesAsPictures() throws Exception {
+        Path mistakes = folder.resolve("a/mistakes");
+        assertEquals(0, inkling.run("evaluate", "--mistakes", mistakes));
+        List<String> lines = Files.readAllLines(mistakes.resolve("mistakes.csv"));
+        assertEquals(19, lines.size());
+        assertEquals("1,0,0.75,00001-true1-read0.png,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,true,false", lines.get(1));
+        BufferedImage picture = ImageIO.read(mistakes.resolve("00001-true1-read0.png").toFile());
+        assertEquals(255, picture.getRaster().getSample(6, 4, 0));
+        assertEquals(0, picture.getRaster().getSample(5, 4, 0));
+        assertEquals(28, picture.getWidth());
     }
 
     @Test

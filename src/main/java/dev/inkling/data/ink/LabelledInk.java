@@ -46,6 +46,17 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
      * @throws CancellationException when it was stopped
      */
     public static LabelledInk read(Path file, Progress progress) throws IOException, InvalidDataException {
+        return read(Files.newInputStream(file), file.toString(), progress);
+    }
+
+    /**
+     * @param file closed when it was read; plain or compressed with gzip
+     * @param name of the file, for the user
+     * @throws InvalidDataException when there is no digit in it
+     * @throws CancellationException when it was stopped
+     */
+    public static LabelledInk read(InputStream file, String name, Progress progress)
+            throws IOException, InvalidDataException {
         MessageDigest digest = sha256();
         List<InkLine> lines = new ArrayList<>();
         int passedOver = 0;
@@ -63,7 +74,7 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
             }
         }
         if (lines.isEmpty()) {
-            throw new InvalidDataException(Message.of("data.ink.none", file));
+            throw new InvalidDataException(Message.of("data.ink.none", name));
         }
         return new LabelledInk(
                 lines.stream().map(InkLine::ink).toList(), digits(lines, progress), HexFormat.of().formatHex(digest.digest()),
@@ -79,8 +90,8 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         }
     }
 
-    private static InputStream unpacked(Path file) throws IOException {
-        InputStream content = new BufferedInputStream(Files.newInputStream(file));
+    private static InputStream unpacked(InputStream file) throws IOException {
+        InputStream content = new BufferedInputStream(file);
         content.mark(2);
         boolean packed = content.read() == 0x1f && content.read() == 0x8b;
         content.reset();

@@ -30,12 +30,17 @@ public record InkSource(String file) implements Source {
                     ink.passedOver() == 0 ? List.of() : List.of(Message.of("data.ink.passed-over", name, ink.passedOver()));
             return new DigitSet(
                     new DataOrigin(name, Map.of(name, ink.checksum())),
-                    ink.digits().varied((index, random, target) ->
-                            InkBending.USUAL.raster(ink.drawn().get(index), random).copyTo(target, 0)),
-                    new LabelledDigits(new byte[0], new byte[0]),
+                    bent(ink),
+                    LabelledDigits.NONE,
                     notes);
         } catch (InvalidPathException e) {
             throw new InvalidDataException(Message.of("data.folder", file));
         }
+    }
+
+    /** @return what a network sees of it, bent in another way each time that it is shown in training */
+    static LabelledDigits bent(LabelledInk ink) {
+        return ink.digits().varied((index, random, target) ->
+                InkBending.USUAL.raster(ink.drawn().get(index), random).copyTo(target, 0));
     }
 }

@@ -13,10 +13,11 @@ import java.util.concurrent.CancellationException;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MnistSource.class, name = "mnist"),
     @JsonSubTypes.Type(value = StrokesSource.class, name = "strokes"),
+    @JsonSubTypes.Type(value = PeopleSource.class, name = "people"),
     @JsonSubTypes.Type(value = NonDigitsSource.class, name = "non-digits"),
     @JsonSubTypes.Type(value = InkSource.class, name = "ink")
 })
-public sealed interface Source permits MnistSource, StrokesSource, NonDigitsSource, InkSource {
+public sealed interface Source permits MnistSource, StrokesSource, PeopleSource, NonDigitsSource, InkSource {
 
     /**
      * Blocks for up to some seconds.

@@ -1,13 +1,9 @@
 package dev.inkling.data.strokes;
 
-import dev.inkling.data.DataOrigin;
-import dev.inkling.data.DigitSet;
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.platform.Progress;
 import dev.inkling.raster.Raster;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -15,10 +11,10 @@ import java.util.stream.IntStream;
 /** Samples of {@link NonDigits}, the same everywhere; in training each is another one each time. */
 public final class BuiltInNonDigits {
 
-    /** What they are called in a model's provenance. */
+    /** What the program ships of them is called in a model's provenance. */
     public static final String NAME = "built-in non-digits";
 
-    private static final int COUNT = 12_000;
+    private static final int COUNT = 20_000;
     private static final long SEED = 3;
 
     private BuiltInNonDigits() {}
@@ -28,7 +24,7 @@ public final class BuiltInNonDigits {
      *
      * @throws CancellationException when it was stopped
      */
-    public static DigitSet load(Progress progress) {
+    public static LabelledDigits load(Progress progress) {
         byte[] pixels = new byte[COUNT * Raster.PIXELS];
         byte[] labels = new byte[COUNT];
         Arrays.fill(labels, (byte) LabelledDigits.NO_DIGIT);
@@ -41,10 +37,6 @@ public final class BuiltInNonDigits {
                     .copyTo(pixels, index * Raster.PIXELS);
         });
         LabelledDigits samples = new LabelledDigits(pixels, labels);
-        return new DigitSet(
-                new DataOrigin(NAME, Map.of("training", samples.checksum())),
-                samples.varied((index, random, target) -> NonDigits.written(random).raster().copyTo(target, 0)),
-                new LabelledDigits(new byte[0], new byte[0]),
-                List.of());
+        return samples.varied((index, random, target) -> NonDigits.written(random).raster().copyTo(target, 0));
     }
 }

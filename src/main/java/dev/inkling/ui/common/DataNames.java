@@ -1,5 +1,6 @@
 package dev.inkling.ui.common;
 
+import dev.inkling.data.people.People;
 import dev.inkling.data.strokes.BuiltInNonDigits;
 import dev.inkling.data.strokes.BuiltInStrokes;
 
@@ -17,7 +18,10 @@ public final class DataNames {
         return name.replace(BuiltInStrokes.NAME + "/training", texts.get("data.strokes.training"))
                 .replace(BuiltInStrokes.NAME + "/test", texts.get("data.strokes.test"))
                 .replace(BuiltInStrokes.NAME, texts.get("data.strokes"))
+                .replace(People.NAME + "/training", texts.get("data.people.training"))
+                .replace(People.NAME, texts.get("data.people"))
                 .replace(BuiltInNonDigits.NAME + "/training", texts.get("data.non-digits.training"))
+                .replace(BuiltInNonDigits.NAME + "/letters", texts.get("data.non-digits.letters"))
                 .replace(BuiltInNonDigits.NAME, texts.get("data.non-digits"));
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
+import dev.inkling.training.Preset;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -21,14 +23,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
-/** Asks what to learn from: MNIST, found, fetched or in a folder of the user's, or the built-in strokes. */
+/** Asks what to learn from: MNIST, found, fetched or in a folder of the user's, the built-in strokes, and other ink. */
 public final class DataPane extends VBox implements DataView {
 
     private static final double BYTES_A_MEGABYTE = 1e6;
 
     private final Texts texts;
-    private final SourceRow mnist;
-    private final SourceRow strokes;
+    /** In the order of the sources; files of ink come after them. */
+    private final List<SourceRow> rows;
     private final VBox inks = new VBox();
     private final Label state = new Label();
     private final Label notes = new Label();
@@ -61,14 +63,11 @@ public final class DataPane extends VBox implements DataView {
         progress.setMinWidth(40);
         received.setMinWidth(USE_PREF_SIZE);
         choices.visibleProperty().bind(downloading.visibleProperty().not());
-        mnist = new SourceRow(texts, "data-mnist", texts.of("train.data.mnist"), row(0));
-        strokes = new SourceRow(texts, "data-strokes", texts.of("train.data.strokes"), row(1));
+        List<String> kinds = List.of("mnist", "strokes", "people", "non-digits");
+        rows = IntStream.range(0, kinds.size()).mapToObj(index -> row(kinds.get(index), index)).toList();
         Button addInk = new CommandButton(texts, "data-add-ink", "train.data.ink", this::chooseInk);
         inks.getStyleClass().add("data-pane");
-        Label strokesHint = new Label();
-        strokesHint.textProperty().bind(texts.of("train.data.strokes.hint"));
-        strokesHint.getStyleClass().add("hint");
-        for (Label words : List.of(state, notes, problem, strokesHint)) {
+        for (Label words : List.of(state, notes, problem)) {
             words.setWrapText(true);
         }
         for (Node node : List.of(notes, problem, choices, downloading, download)) {
@@ -76,7 +75,11 @@ public final class DataPane extends VBox implements DataView {
         }
         state.getStyleClass().add("hint");
         getStyleClass().add("data-pane");
-        getChildren().addAll(title, mnist, state, notes, problem, choices, downloading, strokes, strokesHint, inks, addInk);
+        getChildren().addAll(title, rows.get(0), state, notes, problem, choices, downloading);
+        for (int index = 1; index < kinds.size(); index++) {
+            getChildren().addAll(rows.get(index), hint("train.data." + kinds.get(index) + ".hint"));
+        }
+        getChildren().addAll(inks, addInk);
         hideDownload();
         hideDataProblem();
     }
@@ -86,7 +89,26 @@ public final class DataPane extends VBox implements DataView {
         presenter = sources;
     }
 
-    private SourceRow.Changes row(int index) {
+    /** What goes with a ready-made plan, where it is made for certain sources. */
+    void take(Preset preset) {
+        if (preset == Preset.EVERYBODY) {
+            presenter.mix();
+        }
+    }
+
+    private SourceRow row(String kind, int index) {
+        return new SourceRow(texts, "data-" + kind, texts.of("train.data." + kind), changes(index));
+    }
+
+    private Label hint(String key) {
+        Label hint = new Label();
+        hint.textProperty().bind(texts.of(key));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        return hint;
+    }
+
+    private SourceRow.Changes changes(int index) {
         return new SourceRow.Changes() {
             @Override
             public void chosen(boolean whether) {
@@ -149,15 +171,16 @@ public final class DataPane extends VBox implements DataView {
     @Override
     public void showSources(List<SourceChoice> sources) {
         boolean several = sources.stream().filter(SourceChoice::chosen).count() > 1;
-        mnist.show(sources.get(0), several);
-        strokes.show(sources.get(1), several);
-        while (inks.getChildren().size() < sources.size() - 2) {
-            int index = inks.getChildren().size() + 2;
-            String name = sources.get(index).file().getFileName().toString();
-            inks.getChildren().add(new SourceRow(texts, "data-ink-" + (index - 2), new SimpleStringProperty(name), row(index)));
+        int kinds = rows.size();
+        while (inks.getChildren().size() < sources.size() - kinds) {
+            int file = inks.getChildren().size();
+            String name = sources.get(kinds + file).file().getFileName().toString();
+            inks.getChildren().add(new SourceRow(
+                    texts, "data-ink-" + file, new SimpleStringProperty(name), changes(kinds + file)));
         }
-        for (int i = 2; i < sources.size(); i++) {
-            ((SourceRow) inks.getChildren().get(i - 2)).show(sources.get(i), several);
+        for (int i = 0; i < sources.size(); i++) {
+            SourceRow row = i < kinds ? rows.get(i) : (SourceRow) inks.getChildren().get(i - kinds);
+            row.show(sources.get(i), several);
         }
     }
 

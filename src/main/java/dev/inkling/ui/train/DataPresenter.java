@@ -4,6 +4,8 @@ import dev.inkling.data.mnist.MnistDownload;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.sources.InkSource;
 import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.NonDigitsSource;
+import dev.inkling.data.sources.PeopleSource;
 import dev.inkling.data.sources.Source;
 import dev.inkling.data.sources.StrokesSource;
 import dev.inkling.data.sources.WeightedSource;
@@ -67,6 +69,8 @@ public final class DataPresenter implements DigitSources {
         boolean found = folder.missingFiles().isEmpty();
         choices.add(new SourceChoice(Kind.MNIST, null, found, SourceChoice.USUAL_WEIGHT));
         choices.add(new SourceChoice(Kind.STROKES, null, !found, SourceChoice.USUAL_WEIGHT));
+        choices.add(new SourceChoice(Kind.PEOPLE, null, false, SourceChoice.USUAL_WEIGHT));
+        choices.add(new SourceChoice(Kind.NON_DIGITS, null, false, SourceChoice.USUAL_WEIGHT));
         view.showSources(List.copyOf(choices));
     }
 
@@ -92,10 +96,10 @@ public final class DataPresenter implements DigitSources {
         }
     }
 
-    /** Learns from this source too, or no longer; one is always learned from. */
+    /** Learns from this source too, or no longer; one that has digits is always learned from. */
     public void choose(int index, boolean whether) {
         change(index, choices.get(index).chosen(whether));
-        if (choices.stream().noneMatch(SourceChoice::chosen)) {
+        if (choices.stream().filter(SourceChoice::chosen).allMatch(choice -> choice.kind() == Kind.NON_DIGITS)) {
             change(index, choices.get(index).chosen(true));
         }
     }
@@ -103,6 +107,18 @@ public final class DataPresenter implements DigitSources {
     /** @param weight 1 to 100 */
     public void weigh(int index, int weight) {
         change(index, choices.get(index).weighing(weight));
+    }
+
+    /** Learns from all that the program has, as a network for everybody's digits does, and from no file. */
+    public void mix() {
+        choices.replaceAll(choice -> switch (choice.kind()) {
+            case MNIST -> choice.chosen(true).weighing(72);
+            case STROKES -> choice.chosen(true).weighing(6);
+            case PEOPLE -> choice.chosen(true).weighing(12);
+            case NON_DIGITS -> choice.chosen(true).weighing(10);
+            case INK -> choice.chosen(false);
+        });
+        view.showSources(List.copyOf(choices));
     }
 
     /** Learns from a file of labelled ink too. */
@@ -137,9 +153,13 @@ public final class DataPresenter implements DigitSources {
         int weight = (int) Math.max(1, Math.min(100, Math.round(weighted.weight())));
         if (weighted.source() instanceof MnistSource mnist) {
             look(new MnistFolder(Path.of(mnist.folder())));
-            choices.set(0, new SourceChoice(Kind.MNIST, null, true, weight));
+            show(Kind.MNIST, weight);
         } else if (weighted.source() instanceof StrokesSource) {
-            choices.set(1, new SourceChoice(Kind.STROKES, null, true, weight));
+            show(Kind.STROKES, weight);
+        } else if (weighted.source() instanceof PeopleSource) {
+            show(Kind.PEOPLE, weight);
+        } else if (weighted.source() instanceof NonDigitsSource) {
+            show(Kind.NON_DIGITS, weight);
         } else if (weighted.source() instanceof InkSource ink) {
             Path file = Path.of(ink.file());
             choices.removeIf(choice -> file.equals(choice.file()));
@@ -147,10 +167,16 @@ public final class DataPresenter implements DigitSources {
         }
     }
 
+    private void show(Kind kind, int weight) {
+        choices.replaceAll(choice -> choice.kind() == kind ? choice.chosen(true).weighing(weight) : choice);
+    }
+
     private Source source(SourceChoice choice) {
         return switch (choice.kind()) {
             case MNIST -> new MnistSource(folder.directory().toString(), folder.equals(own));
             case STROKES -> new StrokesSource();
+            case PEOPLE -> new PeopleSource();
+            case NON_DIGITS -> new NonDigitsSource();
             case INK -> new InkSource(choice.file().toString());
         };
     }

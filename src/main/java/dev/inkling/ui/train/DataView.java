@@ -18,7 +18,7 @@ public interface DataView {
     /** @param notes what the user should know of the files; none hides them */
     void showDataNotes(List<Message> notes);
 
-    /** @param sources MNIST, the built-in strokes, and files of ink; what is done with one names its place here */
+    /** @param sources MNIST, the built-in strokes, people's digits, what is no digit, and files of ink; what is done with one names its place here */
     void showSources(List<SourceChoice> sources);
 
     /** @param bytes of the whole */

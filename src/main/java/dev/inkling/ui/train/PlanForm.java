@@ -52,15 +52,23 @@ final class PlanForm extends VBox {
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private boolean filling;
 
-    /** @param samples digits to show the augmentation on */
-    PlanForm(Texts texts, List<Raster> samples) {
+    /**
+     * @param samples digits to show the augmentation on
+     * @param chosen told the ready-made plan that the user takes
+     */
+    PlanForm(Texts texts, List<Raster> samples, Consumer<Preset> chosen) {
         this.texts = texts;
         augmentation = new AugmentationForm(texts, samples);
         getStyleClass().add("plan-form");
         preset.getItems().add(Optional.empty());
         Arrays.stream(Preset.values()).map(Optional::of).forEach(preset.getItems()::add);
         WordedCell.name(preset, texts, choice -> texts.get("train.preset." + choice.map(PlanForm::key).orElse("own")));
-        preset.valueProperty().addListener((value, before, now) -> now.map(Preset::plan).ifPresent(this::fill));
+        preset.valueProperty().addListener((value, before, now) -> {
+            if (!filling) {
+                now.map(Preset::plan).ifPresent(this::fill);
+                now.ifPresent(chosen);
+            }
+        });
         choices(network, Network.values(), "network");
         choices(optimizer, Optimizer.values(), "optimizer");
         choices(schedule, Schedule.values(), "schedule");

@@ -16,6 +16,8 @@ record SourceChoice(Kind kind, Path file, boolean chosen, int weight) {
     enum Kind {
         MNIST,
         STROKES,
+        PEOPLE,
+        NON_DIGITS,
         INK
     }
 

@@ -67,7 +67,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         this.texts = texts;
         this.data = data;
         words = new RunWords(texts);
-        form = new PlanForm(texts, samples);
+        form = new PlanForm(texts, samples, data::take);
         chart = new LossChart(texts);
         chartCommands = new ChartCommands(texts, chart, this::showProblem);
         runs = new RunsPane(texts, shown -> {

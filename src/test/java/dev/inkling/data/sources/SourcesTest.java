@@ -2,10 +2,13 @@ package dev.inkling.data.sources;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.DataOrigin;
+import dev.inkling.data.DigitSet;
+import dev.inkling.data.HeldBack;
 import dev.inkling.data.InvalidDataException;
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.data.LearningData;
@@ -16,13 +19,19 @@ import dev.inkling.data.mnist.SmallMnist;
 import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Progress;
+import dev.inkling.raster.Raster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +102,27 @@ class SourcesTest {
         assertArrayEquals(new int[] {2, 2, 2, 2, 2, 2, 2, 2, 2, 2}, ofEach, "two writers, who wrote each digit once");
         LabelledDigits unsigned = load(SHARE, inkFile("unsigned.jsonl", ink(false))).validation();
         assertEquals(20, unsigned.count());
+    }
+
+    @Test
+    void whatShipsIsNeverShownTheSameTwiceAndWholePeopleAreHeldBack() throws Exception {
+        DigitSet people = new PeopleSource().load(Progress.UNWATCHED);
+        DigitSet nonDigits = new NonDigitsSource().load(Progress.UNWATCHED);
+        assertEquals(Set.of("training", "letters"), nonDigits.origin().checksums().keySet());
+        for (LabelledDigits digits : List.of(people.training(), nonDigits.training())) {
+            float[] shown = new float[Raster.PIXELS];
+            float[] again = new float[Raster.PIXELS];
+            digits.show(digits.count() - 1, new SplittableRandom(1), shown);
+            digits.show(digits.count() - 1, new SplittableRandom(2), again);
+            assertFalse(Arrays.equals(shown, again));
+            HeldBack divided = HeldBack.of(digits, SHARE);
+            Set<Integer> learned = writers(divided.training());
+            assertTrue(writers(divided.validation()).stream().noneMatch(learned::contains));
+        }
+    }
+
+    private static Set<Integer> writers(LabelledDigits digits) {
+        return IntStream.range(0, digits.count()).mapToObj(digits::writer).collect(Collectors.toSet());
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.mnist.SmallMnist;
 import dev.inkling.data.sources.InkSource;
 import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.NonDigitsSource;
+import dev.inkling.data.sources.PeopleSource;
 import dev.inkling.data.sources.StrokesSource;
 import dev.inkling.data.sources.WeightedSource;
 import dev.inkling.platform.Message;
@@ -180,7 +182,7 @@ class DataPresenterTest {
         presenter.addInk(ink);
         presenter.addInk(ink);
         presenter.weigh(0, 30);
-        presenter.weigh(2, 1);
+        presenter.weigh(4, 1);
         assertEquals("MNIST STROKES INK", view.chosen());
         assertEquals(
                 List.of(new WeightedSource(new MnistSource(other.directory().toString(), false), 30),
@@ -201,6 +203,31 @@ class DataPresenterTest {
         assertEquals("MNIST", view.chosen());
         presenter.choose(0, false);
         assertEquals("MNIST", view.chosen());
+    }
+
+    @Test
+    void whatIsNoDigitIsNotEnough() {
+        DataPresenter presenter = presenter(own);
+        presenter.choose(3, true);
+        presenter.choose(1, false);
+        assertEquals("STROKES NON_DIGITS", view.chosen());
+        presenter.choose(2, true);
+        presenter.choose(1, false);
+        assertEquals("PEOPLE NON_DIGITS", view.chosen());
+    }
+
+    @Test
+    void forEverybodysDigitsAllThatThereIsIsMixed() {
+        DataPresenter presenter = presenter(own);
+        presenter.addInk(home.resolve("mine.jsonl"));
+        presenter.mix();
+        assertEquals("MNIST STROKES PEOPLE NON_DIGITS", view.chosen());
+        List<WeightedSource> mixed = presenter.chosen();
+        assertEquals(new WeightedSource(new PeopleSource(), 12), mixed.get(2));
+        assertEquals(new WeightedSource(new NonDigitsSource(), 10), mixed.get(3));
+        presenter.choose(2, false);
+        presenter.show(mixed);
+        assertEquals(mixed, presenter.chosen());
     }
 
     @Test

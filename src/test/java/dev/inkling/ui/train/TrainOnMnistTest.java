@@ -60,7 +60,7 @@ class TrainOnMnistTest {
         try (Model model = tab.reading.openModelInUse()) {
             assertEquals(12_000, model.provenance().trainingDigits());
             assertEquals(5_000, model.provenance().validationDigits());
-            double accuracy = new Evaluator().evaluate(model, mnist.load().test()).accuracy();
+            double accuracy = new Evaluator().read(model, mnist.load().test()).evaluation().accuracy();
             assertTrue(accuracy > 0.95, "accuracy " + accuracy);
             assertEquals(accuracy, run.scores().get(0).accuracy(), 1e-9);
         }

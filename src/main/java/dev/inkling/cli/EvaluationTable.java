@@ -1,0 +1,62 @@
+package dev.inkling.cli;
+
+import dev.inkling.evaluation.Coverage;
+import dev.inkling.evaluation.Evaluation;
+import dev.inkling.evaluation.Interval;
+import dev.inkling.evaluation.Scores;
+import dev.inkling.recognition.Prediction;
+import java.util.Locale;
+
+/** How well a model reads, for people at a terminal. */
+final class EvaluationTable {
+
+    private final Output output;
+
+    EvaluationTable(Output output) {
+        this.output = output;
+    }
+
+    void print(Scores scores) {
+        Evaluation evaluation = scores.evaluation();
+        Interval interval = scores.interval();
+        line("%,d digits, %,d read rightly, %,d wrongly: accuracy %.2f %% (95 %% interval %.2f to %.2f %%)", evaluation.count(),
+                evaluation.right(), evaluation.count() - evaluation.right(), 100 * evaluation.accuracy(),
+                100 * interval.low(), 100 * interval.high());
+        Coverage.Point answers = scores.asShipped();
+        line("%,d answered with a digit, %.2f %% of them rightly; %,d answered with \"?\", %,d of which would be right, %,d wrong",
+                answers.answered(), 100 * answers.accuracy(), answers.rejected(),
+                evaluation.right() - answers.right(), answers.rejected() - (evaluation.right() - answers.right()));
+        line("loss %.4f nats; calibration error %.2f %%, %.2f %% without the model's temperature of %.3f", scores.loss(),
+                100 * scores.reliability().error(), 100 * scores.untempered().error(), scores.temperature());
+        if (scores.nonDigits() > 0) {
+            line("besides, %,d that are no digits, %,d of them answered with \"?\"", scores.nonDigits(),
+                    scores.rejectedNonDigits());
+        }
+        printDigits(evaluation);
+        printConfusion(evaluation);
+    }
+
+    private void printDigits(Evaluation evaluation) {
+        line("");
+        line("digit  count  precision  recall      f1");
+        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
+            line("%5d %6d %10.4f %7.4f %7.4f", digit, evaluation.count(digit), evaluation.precision(digit),
+                    evaluation.recall(digit), evaluation.f1(digit));
+        }
+        line(" mean        %10.4f %7.4f %7.4f", evaluation.precision(), evaluation.recall(), evaluation.f1());
+    }
+
+    private void printConfusion(Evaluation evaluation) {
+        line("");
+        line("true \\ read as 0     1     2     3     4     5     6     7     8     9");
+        for (int digit = 0; digit < Prediction.DIGITS; digit++) {
+            StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%10d", digit));
+            evaluation.confusion().get(digit).forEach(count -> row.append(String.format(Locale.ROOT, "%6d", count)));
+            output.line(row.toString());
+        }
+    }
+
+    private void line(String format, Object... values) {
+        output.line(String.format(Locale.ROOT, format, values));
+    }
+}

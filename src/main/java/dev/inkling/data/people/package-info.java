@@ -1,0 +1,2 @@
+/** Ink of people that ships with the program; whose it is and under which licence stands beside it among the resources. */
+package dev.inkling.data.people;

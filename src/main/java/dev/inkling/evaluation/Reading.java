@@ -1,0 +1,39 @@
+package dev.inkling.evaluation;
+
+import dev.inkling.recognition.Prediction;
+
+/**
+ * What a recognizer made of a digit whose truth is known.
+ *
+ * @param index of the digit among those that were read
+ * @param truth 0 to 9
+ */
+public record Reading(int index, int truth, Prediction prediction) {
+
+    /** A model that is as sure as it is right errs here once in twenty; of the few it does err on, most have a wrong label. */
+    private static final double SURE = 0.95;
+
+    /** @return the most probable digit, however improbable, and also of what was taken for none */
+    public int read() {
+        return prediction.mostProbable();
+    }
+
+    public boolean isRight() {
+        return read() == truth;
+    }
+
+    /** @return 0 to 1 */
+    public double confidence() {
+        return prediction.confidence();
+    }
+
+    /** @return whether the answer was "?" */
+    public boolean isRejected() {
+        return prediction.digit().isEmpty();
+    }
+
+    /** @return whether rather the label is wrong: it is contradicted with confidence */
+    public boolean isProbablyMislabelled() {
+        return !isRight() && !isRejected() && confidence() >= SURE;
+    }
+}
