@@ -19,6 +19,7 @@ import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,15 @@ final class RecognizeCommand implements Callable<Integer> {
     private Path my;
 
     @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            converter = ProbabilityText.class,
+            defaultValue = "0.5",
+            description = "What is a digit with less than this probability, 0 to 1, is ?; default: 0.5. Counts only with models "
+                    + "that know what is none, as the one that came with the program does.")
+    private double threshold;
+
+    @Option(
             names = "--json",
             description = "Print a JSON object a drawing: source, line (null unless ink lines), digit (null where none is likely, "
                     + "or where there are several), confidence, probabilities, text (all digits), and digits, each with its box.")
@@ -85,7 +95,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Recognizer recognizer = open()) {
+        try (Recognizer recognizer = new StrictRecognizer(open(), () -> threshold)) {
             NumberReader reader = new NumberReader(recognizer, services.rasterizer(), single);
             for (String file : files) {
                 try {

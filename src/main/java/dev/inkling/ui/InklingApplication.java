@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
@@ -8,6 +9,8 @@ import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
@@ -17,6 +20,7 @@ import dev.inkling.ui.draw.DrawPresenter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -41,6 +45,8 @@ public final class InklingApplication extends Application {
     private Texts texts;
     private DrawPresenter draw;
     private MainWindow window;
+    /** Read on the thread that reads. */
+    private volatile double leastDigit = Prediction.LEAST_DIGIT;
     /** Null until the first stroke can be read. */
     private OtherTabs others;
     /** Null while it loads. */
@@ -63,7 +69,9 @@ public final class InklingApplication extends Application {
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, pane);
         window.onChoice(settingsFile::write);
+        leastDigit = window.leastDigit();
         window.onAbout(this::showAbout);
+        window.onSettings(this::showSettings);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(this::showError, Platform::runLater));
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
         stage.show();
@@ -147,6 +155,18 @@ public final class InklingApplication extends Application {
         new AboutBox(texts, parts.folders(), provenance, window.stage(), getHostServices()::showDocument).show();
     }
 
+    private void showSettings() {
+        List<Rejection> rejections = inUse == null ? List.of() : inUse.rejections();
+        new SettingsBox(texts, leastDigit, rejections, window.stage(), this::ask).show();
+    }
+
+    /** What is a digit with less than this is taken for none from now on, also of what is drawn already. */
+    private void ask(double least) {
+        leastDigit = least;
+        window.rememberLeastDigit(least);
+        draw.readAgain();
+    }
+
     /** Not before the first stroke can be read, which does not need them, and not while the pen is down: they take a moment. */
     private void makeOtherTabsSoon(Runnable then) {
         PauseTransition pause = new PauseTransition(Duration.millis(100));
@@ -163,7 +183,7 @@ public final class InklingApplication extends Application {
 
     private void readWith(Model model) {
         inUse = model;
-        draw.modelLoaded(model);
+        draw.modelLoaded(new StrictRecognizer(model, () -> leastDigit));
     }
 
     private static long millisecondsSinceStart() {

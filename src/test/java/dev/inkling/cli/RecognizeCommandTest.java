@@ -103,6 +103,16 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void aThresholdIsAProbability() {
+        inkling.type(TWO);
+        assertEquals(0, inkling.run("recognize", "--threshold", "0.9", "-"));
+        assertTrue(inkling.out().startsWith("-:1\t2\t"), "what knows digits only takes everything for one");
+        for (String wrong : new String[] {"1.1", "-1", "NaN", "half"}) {
+            assertEquals(2, inkling.run("recognize", "--threshold", wrong, "-"), wrong);
+        }
+    }
+
+    @Test
     void noMemoryOfAFileThatIsNotThere() {
         assertEquals(1, inkling.run("recognize", "--my", folder.resolve("nowhere.jsonl"), "-"));
         assertEquals(1, inkling.err().lines().count());

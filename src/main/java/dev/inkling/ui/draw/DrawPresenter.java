@@ -72,6 +72,11 @@ public final class DrawPresenter {
         read();
     }
 
+    /** Reads what is drawn once more, for the reader has changed. */
+    public void readAgain() {
+        read();
+    }
+
     /** Reads with a network in training, as it is now, until {@link #endPeek}. */
     public void peek(Recognizer network) {
         inTraining = network;
