@@ -58,7 +58,7 @@ public record ImageFile(Path path) {
                 return reader;
             }
         }
-        throw new InvalidImageException(Message.of("picture.none", path));
+        throw new NoPictureException(Message.of("picture.none", path));
     }
 
     private void checkCost(ImageReader reader, ImageInputStream content) throws IOException, InvalidImageException {
