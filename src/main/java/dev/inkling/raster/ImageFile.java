@@ -65,7 +65,10 @@ public record ImageFile(Path path) {
                 return reader;
             }
         }
-        throw new InvalidImageException(Message.of(HeifBrand.is(content) ? "picture.heic" : "picture.none", path));
+        if (HeifBrand.is(content)) {
+            throw new InvalidImageException(Message.of("picture.heic", path));
+        }
+        throw new NoPictureException(Message.of("picture.none", path));
     }
 
     private void checkCost(ImageReader reader, ImageInputStream content) throws IOException, InvalidImageException {

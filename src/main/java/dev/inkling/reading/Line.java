@@ -20,8 +20,8 @@ final class Line<P> {
     /** Of the line's height; a digit is not wider, unless it is one piece. */
     private static final double WIDEST = 1.6;
     /** A gap, as a share of the line's height, that is as often within a digit as between two. */
-    private static final double EVEN_GAP = 0.0;
-    private static final double GAP_SPREAD = 0.05;
+    private static final double EVEN_GAP = 0.06;
+    private static final double GAP_SPREAD = 0.04;
     /** No gap says for certain that two pieces are one digit, or two. */
     private static final double DOUBT_ABOUT_GAPS = 0.01;
     /** How often a place where a piece can be cut is a place where it must be. */

@@ -40,6 +40,8 @@ public final class InklingApplication extends Application {
 
     private final Parts parts = handedOver;
     private final SettingsFile settingsFile = new SettingsFile(parts.folders().settings());
+    private static final double REST = 700;
+
     private final Workers workers = new Workers();
 
     private Texts texts;
@@ -64,7 +66,7 @@ public final class InklingApplication extends Application {
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
         DrawPane pane = new DrawPane(texts);
-        draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater);
+        draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater, InklingApplication::afterRest);
         pane.present(draw);
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, pane);
@@ -179,6 +181,13 @@ public final class InklingApplication extends Application {
             }
         });
         pause.play();
+    }
+
+    /** Later than the pause between two strokes of a digit usually is. */
+    private static void afterRest(Runnable task) {
+        PauseTransition rest = new PauseTransition(Duration.millis(REST));
+        rest.setOnFinished(event -> task.run());
+        rest.play();
     }
 
     private void readWith(Model model) {

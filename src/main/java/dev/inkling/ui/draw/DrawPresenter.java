@@ -6,8 +6,9 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.reading.NumberReader;
+import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class DrawPresenter {
     private final Function<Ink, Raster> rasterizer;
     private final Executor worker;
     private final Executor ui;
+    private final Executor later;
 
+    private final Guess guess;
     private final InkHistory history = new InkHistory();
     private final List<Point> growing = new ArrayList<>();
     private Recognizer recognizer;
@@ -41,20 +44,26 @@ public final class DrawPresenter {
     private boolean readAgain;
     private boolean problemShown;
     /** Null before the first. */
-    private Prediction shown;
+    private Reading shown;
     private boolean firstLogged;
+    /** Counts the strokes begun: the pen has rested for a while when there is none more. */
+    private long strokes;
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
     private long erasures;
 
     /**
      * @param worker runs rasterizing and recognition, in order
      * @param ui runs what touches the view
+     * @param later runs it so long after a stroke that what is drawn may be finished
      */
-    public DrawPresenter(DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
+    public DrawPresenter(
+            DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui, Executor later) {
         this.view = view;
         this.rasterizer = rasterizer;
         this.worker = worker;
         this.ui = ui;
+        this.later = later;
+        guess = new Guess(view);
         view.showModelLoading();
         view.showNoGuess();
         showCommands();
@@ -125,6 +134,8 @@ public final class DrawPresenter {
     public void strokeBegun(Point point) {
         growing.clear();
         growing.add(point);
+        strokes++;
+        guess.setWet(true);
         showCommands();
         read();
     }
@@ -142,7 +153,25 @@ public final class DrawPresenter {
             growing.clear();
             showCommands();
             logFirst();
+            long ended = strokes;
+            later.execute(() -> rested(ended));
         }
+    }
+
+    private void rested(long stroke) {
+        if (stroke == strokes) {
+            guess.setWet(false);
+        }
+    }
+
+    /** Shows what is read of one of several digits. @param mark from 0, in the order of reading */
+    public void choose(int mark) {
+        guess.choose(mark);
+    }
+
+    /** @return what is read, as text; empty where nothing is */
+    public String text() {
+        return guess.text();
     }
 
     /** Shows ink from elsewhere, in any unit, in place of what is drawn; undo brings that back. */
@@ -182,6 +211,7 @@ public final class DrawPresenter {
 
     private void inkReplaced() {
         erasures++;
+        guess.setWet(false);
         view.showInk(history.ink());
         showCommands();
         read();
@@ -199,7 +229,7 @@ public final class DrawPresenter {
         Ink ink = ink();
         if (ink.isEmpty()) {
             readAgain = false;
-            view.showNoGuess();
+            guess.showNone();
         } else if (reading) {
             readAgain = true;
         } else if (reader() != null) {
@@ -213,10 +243,11 @@ public final class DrawPresenter {
         long asked = erasures;
         worker.execute(() -> {
             try {
-                Raster raster = rasterizer.apply(ink);
-                Prediction prediction = reader.recognize(raster);
-                Doubt doubt = Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
-                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster, doubt)));
+                Reading newest = new NumberReader(reader, rasterizer, false).read(ink);
+                Doubt doubt = newest.digits().size() > 1
+                        ? null
+                        : Doubt.about(ink, newest.digits().get(0).prediction(), LITTLE_INK).orElse(null);
+                ui.execute(() -> answered(asked, () -> show(newest, doubt)));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
                 ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));
@@ -224,12 +255,12 @@ public final class DrawPresenter {
         });
     }
 
-    private void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
+    private void show(Reading newest, Doubt doubt) {
         if (problemShown) {
             showReady();
         }
-        view.showPrediction(prediction, raster, doubt);
-        shown = prediction;
+        guess.show(newest, doubt);
+        shown = newest;
         logFirst();
     }
 
@@ -237,7 +268,7 @@ public final class DrawPresenter {
     private void logFirst() {
         if (!firstLogged && shown != null && growing.isEmpty() && !reading && !readAgain) {
             firstLogged = true;
-            LOG.info("The first stroke is read as {}", shown.mostProbable());
+            LOG.info("The first stroke is read as {}", shown.digits().get(0).prediction().mostProbable());
         }
     }
 

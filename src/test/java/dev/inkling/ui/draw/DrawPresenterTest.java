@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
@@ -17,12 +18,14 @@ import dev.inkling.ui.SteppedExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DrawPresenterTest {
 
     private final RecordingView view = new RecordingView();
     private final SteppedExecutor worker = new SteppedExecutor();
+    private final SteppedExecutor later = new SteppedExecutor();
     private final List<Ink> rasterized = new ArrayList<>();
     private final DrawPresenter presenter = new DrawPresenter(
             view,
@@ -31,7 +34,8 @@ class DrawPresenterTest {
                 return new Rasterizer().rasterize(ink);
             },
             worker,
-            Runnable::run);
+            Runnable::run,
+            later);
 
     @Test
     void saysThatTheModelLoadsUntilItHas() {
@@ -175,6 +179,69 @@ class DrawPresenterTest {
     }
 
     @Test
+    void severalDigitsAreSetOffAndOneOfThemIsShown() {
+        presenter.modelLoaded(new CountingRecognizer());
+        line(0);
+        worker.step();
+        assertEquals("", view.marks);
+        assertEquals("7", presenter.text());
+        line(5);
+        worker.step();
+        worker.step();
+        assertEquals("77", view.marks);
+        assertEquals(1, view.chosenMark, "the last one");
+        assertEquals("77", presenter.text());
+        presenter.choose(0);
+        assertEquals(0, view.chosenMark);
+        presenter.clear();
+        assertEquals("", view.marks);
+        assertEquals("", presenter.text());
+    }
+
+    @Test
+    void noDoubtIsSaidUntilThePenHasRested() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        presenter.strokeBegun(new Point(0, 0));
+        worker.step();
+        assertNull(view.doubted, "the pen is down");
+        presenter.strokeExtended(new Point(3, 4));
+        worker.step();
+        presenter.strokeEnded();
+        assertNull(view.doubted, "the pen was down just now");
+        assertEquals("7", presenter.text());
+        later.step();
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+        assertEquals("?", presenter.text());
+    }
+
+    @Test
+    void anotherStrokeBegunMeanwhileIsWaitedForToo() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        draw();
+        worker.step();
+        presenter.strokeBegun(new Point(1, 1));
+        later.step();
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertNull(view.doubted);
+        presenter.strokeEnded();
+        later.step();
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+    }
+
+    @Test
+    void whatWasOpenedOrBroughtBackIsDoubtedAtOnce() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        draw();
+        presenter.open(Ink.of(Stroke.of(new Point(0, 0), new Point(0, 9))));
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+    }
+
+    @Test
     void movesWithoutAStrokeDrawNothing() {
         presenter.strokeExtended(new Point(1, 1));
         presenter.strokeEnded();
@@ -188,6 +255,21 @@ class DrawPresenterTest {
         presenter.strokeEnded();
     }
 
+    private void line(double x) {
+        presenter.strokeBegun(new Point(x, 0));
+        presenter.strokeExtended(new Point(x, 9));
+        presenter.strokeEnded();
+    }
+
+    /** Takes everything for a seven that is hardly a digit. */
+    private static final class DoubtingRecognizer extends CountingRecognizer {
+
+        @Override
+        public Prediction recognize(Raster raster) {
+            return new Prediction(new float[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 0}, 0.1);
+        }
+    }
+
     private static final class RecordingView implements DrawView {
 
         private String model;
@@ -195,6 +277,10 @@ class DrawPresenterTest {
         private Ink ink;
         private boolean empty;
         private int answers;
+        private Prediction shown;
+        private Doubt doubted;
+        private String marks;
+        private int chosenMark;
 
         @Override
         public void showInk(Ink shown) {
@@ -205,6 +291,14 @@ class DrawPresenterTest {
         public void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
             answers++;
             empty = false;
+            shown = prediction;
+            doubted = doubt;
+        }
+
+        @Override
+        public void showMarks(List<ShownMark> shownMarks, int chosen) {
+            marks = shownMarks.stream().map(ShownMark::text).collect(Collectors.joining());
+            chosenMark = chosen;
         }
 
         @Override
