@@ -83,7 +83,7 @@ public record InkFile(Path path) {
             case "svg" -> List.of(whole(SvgReader.read(document.root()), document.root()));
             case "xournal", "MrWriter" -> XournalReader.read(document.root());
             case "ink" -> List.of(whole(InkmlFile.read(document), document.root()));
-            default -> throw new InvalidInkException(Message.of("ink.xml.root", Bounds.quoted(document.root().name())));
+            default -> throw new NoInkException(Message.of("ink.xml.root", Bounds.quoted(document.root().name())));
         };
     }
 

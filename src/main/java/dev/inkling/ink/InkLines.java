@@ -30,6 +30,7 @@ public final class InkLines implements InkReader {
     private long drawing;
     /** Whether the last line that could not be read was no text: binary data have line ends at random. */
     private boolean amidRubbish;
+    private boolean anyInk;
 
     /** @param in closed with this */
     public InkLines(InputStream in) {
@@ -41,6 +42,7 @@ public final class InkLines implements InkReader {
         lines = new JsonTexts(in, unmarked, LONGEST_LINE);
     }
 
+    /** @throws NoInkException when there was no ink before, and what is there was never meant to be */
     @Override
     public Optional<InkLine> next() throws IOException, InvalidInkException {
         if (drawings.hasNext()) {
@@ -54,13 +56,17 @@ public final class InkLines implements InkReader {
             try {
                 InkLine ink = read(line, text);
                 amidRubbish = false;
+                anyInk = true;
                 return Optional.of(ink);
             } catch (InvalidInkException e) {
                 boolean told = amidRubbish;
                 amidRubbish = !isText(text);
                 if (!(told && amidRubbish)) {
                     Message reason = amidRubbish ? Message.of("ink.json.rubbish") : e.explanation();
-                    throw new InvalidInkException(Message.of("ink.line", line.number(), reason));
+                    Message explanation = Message.of("ink.line", line.number(), reason);
+                    throw e instanceof NoInkException && !anyInk
+                            ? new NoInkException(explanation)
+                            : new InvalidInkException(explanation);
                 }
             }
         }

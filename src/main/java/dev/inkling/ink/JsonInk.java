@@ -63,12 +63,12 @@ final class JsonInk {
         if (drawing instanceof Map<?, ?> map) {
             List<Stroke> strokes = new ArrayList<>();
             if (!collect(map, strokes, 0)) {
-                throw new InvalidInkException(Message.of("ink.json.none"));
+                throw new NoInkException(Message.of("ink.json.none"));
             }
             return new InkLine(number, ink(strokes), label(map), text(map.get("writer")), text(map.get("time")));
         }
         if (depth(drawing) < 2) {
-            throw new InvalidInkException(Message.of("ink.json.object", Bounds.quoted(JsonStroke.found(drawing))));
+            throw new NoInkException(Message.of("ink.json.object", Bounds.quoted(JsonStroke.found(drawing))));
         }
         List<Stroke> strokes = new ArrayList<>();
         read("strokes", depth(drawing) == 2 ? List.of(drawing) : drawing, strokes, 0);
