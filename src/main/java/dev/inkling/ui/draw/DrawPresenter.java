@@ -5,11 +5,15 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
+import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.Raster;
+import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
+import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -135,6 +139,10 @@ public final class DrawPresenter {
         growing.clear();
         growing.add(point);
         strokes++;
+        if (history.sheet().picture() != null) {
+            erasures++;
+            view.showPicture(null);
+        }
         guess.setWet(true);
         showCommands();
         read();
@@ -177,8 +185,20 @@ public final class DrawPresenter {
     /** Shows ink from elsewhere, in any unit, in place of what is drawn; undo brings that back. */
     public void open(Ink ink) {
         strokeEnded();
-        history.replace(OpenedInk.centred(ink));
+        history.replace(new Sheet(OpenedInk.centred(ink), null));
         inkReplaced();
+    }
+
+    /** Shows a picture in place of what is drawn and reads it; undo brings that back. @param picture upright */
+    public void open(BufferedImage picture) {
+        strokeEnded();
+        history.replace(new Sheet(Ink.NONE, picture));
+        inkReplaced();
+    }
+
+    /** @return the picture on the canvas; null where there is none */
+    public BufferedImage picture() {
+        return history.sheet().picture();
     }
 
     public void undo() {
@@ -212,6 +232,7 @@ public final class DrawPresenter {
     private void inkReplaced() {
         erasures++;
         guess.setWet(false);
+        view.showPicture(picture());
         view.showInk(history.ink());
         showCommands();
         read();
@@ -222,31 +243,31 @@ public final class DrawPresenter {
         view.showCommands(
                 drawing || history.canUndo(),
                 !drawing && history.canRedo(),
-                drawing || !history.ink().isEmpty());
+                drawing || !history.sheet().isEmpty());
     }
 
     private void read() {
-        Ink ink = ink();
-        if (ink.isEmpty()) {
+        Sheet sheet = isDrawing() ? new Sheet(ink(), null) : history.sheet();
+        if (sheet.isEmpty()) {
             readAgain = false;
             guess.showNone();
         } else if (reading) {
             readAgain = true;
         } else if (reader() != null) {
-            read(ink, reader());
+            read(sheet, reader());
         }
     }
 
-    private void read(Ink ink, Recognizer reader) {
+    private void read(Sheet sheet, Recognizer reader) {
         reading = true;
         readAgain = false;
         long asked = erasures;
         worker.execute(() -> {
             try {
-                Reading newest = new NumberReader(reader, rasterizer, false).read(ink);
-                Doubt doubt = newest.digits().size() > 1
-                        ? null
-                        : Doubt.about(ink, newest.digits().get(0).prediction(), LITTLE_INK).orElse(null);
+                Reading newest = reading(sheet, new NumberReader(reader, rasterizer, false));
+                Doubt doubt = newest.digits().size() == 1
+                        ? doubt(sheet.ink(), newest.digits().get(0).prediction())
+                        : null;
                 ui.execute(() -> answered(asked, () -> show(newest, doubt)));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
@@ -255,9 +276,26 @@ public final class DrawPresenter {
         });
     }
 
+    private static Reading reading(Sheet sheet, NumberReader reader) {
+        if (sheet.picture() == null) {
+            return reader.read(sheet.ink());
+        }
+        return Sheet.onCanvas(
+                reader.read(new InkFinder().find(sheet.picture(), Stages.UNSEEN)), sheet.picture());
+    }
+
+    private static Doubt doubt(Ink ink, Prediction prediction) {
+        return ink.isEmpty() ? Guess.doubt(prediction) : Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
+    }
+
     private void show(Reading newest, Doubt doubt) {
         if (problemShown) {
             showReady();
+        }
+        if (newest.digits().isEmpty()) {
+            guess.showNone();
+            view.showNoInk();
+            return;
         }
         guess.show(newest, doubt);
         shown = newest;
