@@ -168,7 +168,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, workers, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, this::readWith);
                 then.run();
             }
         });
