@@ -23,11 +23,14 @@ final class Line<P> {
     private static final double EVEN_GAP = 0.06;
     private static final double GAP_SPREAD = 0.04;
     /** No gap says for certain that two pieces are one digit, or two. */
-    private static final double DOUBT_ABOUT_GAPS = 0.01;
+    private static final double LEAST_CUT = 0.03;
+    private static final double LEAST_JOIN = 0.01;
     /** How often a place where a piece can be cut is a place where it must be. */
-    private static final double CUTS = 0.1;
+    private static final double CUTS = 0.15;
     /** The same for what is no digit at all, so that the rest of the line can still be read. */
-    private static final double LEAST_LIKELIHOOD = 0.01;
+    private static final double LEAST_LIKELIHOOD = 0.0005;
+    /** Among digits, what is rejected is more often cut or joined wrongly than no digit. */
+    private static final double REJECTED = 0.05;
     /** Of the logarithm of the height. */
     private static final double HEIGHT_SPREAD = 0.35;
     private static final double WORST_HEIGHT = -4;
@@ -110,7 +113,8 @@ final class Line<P> {
     }
 
     private double score(Mark<P> mark) {
-        double score = Math.log(Math.max(LEAST_LIKELIHOOD, mark.likelihood()));
+        double trust = mark.prediction().digit().isPresent() ? 1 : REJECTED;
+        double score = Math.log(Math.max(LEAST_LIKELIHOOD, trust * mark.likelihood()));
         for (int i = 1; i < mark.pieces().size(); i++) {
             score += join(mark.pieces().subList(0, i), mark.pieces().subList(i, mark.pieces().size()));
         }
@@ -136,6 +140,6 @@ final class Line<P> {
     private double gap(List<Piece<P>> left, List<Piece<P>> right) {
         double gap = (Pieces.around(right).left() - Pieces.around(left).right()) / height;
         double probability = 1 / (1 + Math.exp((EVEN_GAP - gap) / GAP_SPREAD));
-        return Math.max(DOUBT_ABOUT_GAPS, Math.min(1 - DOUBT_ABOUT_GAPS, probability));
+        return Math.max(LEAST_CUT, Math.min(1 - LEAST_JOIN, probability));
     }
 }

@@ -1,9 +1,6 @@
 package dev.inkling.ui;
 
 import dev.inkling.evaluation.Rejection;
-import dev.inkling.ink.Ink;
-import dev.inkling.ink.InkmlFile;
-import dev.inkling.ink.InvalidInkException;
 import dev.inkling.ink.Point;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
@@ -15,11 +12,11 @@ import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.why.WhyPane;
 import dev.inkling.ui.why.WhyPresenter;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +46,7 @@ public final class InklingApplication extends Application {
     private Texts texts;
     private DrawPane drawPane;
     private DrawPresenter draw;
+    private DrawFiles files;
     private MainWindow window;
     /** Read on the thread that reads. */
     private volatile double leastDigit = Prediction.LEAST_DIGIT;
@@ -71,6 +69,8 @@ public final class InklingApplication extends Application {
         drawPane = new DrawPane(texts);
         draw = new DrawPresenter(drawPane, parts.rasterizer(), workers.reader(), Platform::runLater, InklingApplication::afterRest);
         drawPane.present(draw);
+        files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
+        drawPane.offerFiles(files);
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, drawPane);
         window.onChoice(settingsFile::write);
@@ -134,15 +134,7 @@ public final class InklingApplication extends Application {
             others.models().importFrom(file);
             return;
         }
-        daemon("ink-opener", () -> {
-            try {
-                Ink ink = new InkmlFile(file).read();
-                Platform.runLater(() -> draw.open(ink));
-            } catch (IOException | InvalidInkException e) {
-                LOG.warn("{} cannot be opened", file, e);
-                Platform.runLater(() -> showError(Reason.of(e)));
-            }
-        });
+        files.open(file);
     }
 
     private static void daemon(String name, Runnable task) {
@@ -179,7 +171,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, workers, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, this::readWith);
                 offerWhy();
                 then.run();
             }

@@ -266,6 +266,10 @@ final class MainWindow {
         modelsTab.getTabPane().getSelectionModel().select(modelsTab);
     }
 
+    void showDrawing() {
+        drawTab.getTabPane().getSelectionModel().select(drawTab);
+    }
+
     void showTraining() {
         trainTab.getTabPane().getSelectionModel().select(trainTab);
     }

@@ -12,6 +12,7 @@ final class Workers {
 
     private final ExecutorService reader = worker("reader");
     private final ExecutorService explainer = worker("explainer");
+    private final ExecutorService stackReader = worker("stack-reader");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
     private final ExecutorService downloader = worker("downloader");
@@ -34,6 +35,11 @@ final class Workers {
         return explainer;
     }
 
+    /** Reads stacks of files. */
+    ExecutorService stackReader() {
+        return stackReader;
+    }
+
     /** Trains and tests. */
     ExecutorService trainer() {
         return trainer;
@@ -54,6 +60,7 @@ final class Workers {
         reader.shutdownNow();
         explainer.shutdownNow();
         downloader.shutdownNow();
+        stackReader.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService writer : List.of(trainer, librarian)) {

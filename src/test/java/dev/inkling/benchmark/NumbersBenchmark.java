@@ -4,6 +4,7 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
+import dev.inkling.raster.InkDrawing;
 import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.Raster;

@@ -6,10 +6,10 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
-import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Recognizer;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -31,7 +31,7 @@ public final class DrawPresenter {
     private record Followed(Ink ink, Recognizer reader) {}
 
     private final DrawView view;
-    private final Function<Ink, Raster> rasterizer;
+    private final SheetReader sheets;
     private final Executor worker;
     private final Executor ui;
     private final Executor later;
@@ -64,7 +64,7 @@ public final class DrawPresenter {
     public DrawPresenter(
             DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui, Executor later) {
         this.view = view;
-        this.rasterizer = rasterizer;
+        sheets = new SheetReader(rasterizer);
         this.worker = worker;
         this.ui = ui;
         this.later = later;
@@ -146,6 +146,10 @@ public final class DrawPresenter {
         growing.clear();
         growing.add(point);
         strokes++;
+        if (history.sheet().picture() != null) {
+            erasures++;
+            view.showPicture(null);
+        }
         guess.setWet(true);
         showCommands();
         read();
@@ -189,8 +193,20 @@ public final class DrawPresenter {
     /** Shows ink from elsewhere, in any unit, in place of what is drawn; undo brings that back. */
     public void open(Ink ink) {
         strokeEnded();
-        history.replace(OpenedInk.centred(ink));
+        history.replace(new Sheet(OpenedInk.centred(ink), null));
         inkReplaced();
+    }
+
+    /** Shows a picture in place of what is drawn and reads it; undo brings that back. @param picture upright */
+    public void open(BufferedImage picture) {
+        strokeEnded();
+        history.replace(new Sheet(Ink.NONE, picture));
+        inkReplaced();
+    }
+
+    /** @return the picture on the canvas; null where there is none */
+    public BufferedImage picture() {
+        return history.sheet().picture();
     }
 
     public void undo() {
@@ -224,6 +240,7 @@ public final class DrawPresenter {
     private void inkReplaced() {
         erasures++;
         guess.setWet(false);
+        view.showPicture(picture());
         view.showInk(history.ink());
         showCommands();
         read();
@@ -234,12 +251,12 @@ public final class DrawPresenter {
         view.showCommands(
                 drawing || history.canUndo(),
                 !drawing && history.canRedo(),
-                drawing || !history.ink().isEmpty());
+                drawing || !history.sheet().isEmpty());
     }
 
     private void read() {
-        Ink ink = ink();
-        if (ink.isEmpty()) {
+        Sheet sheet = isDrawing() ? new Sheet(ink(), null) : history.sheet();
+        if (sheet.isEmpty()) {
             readAgain = false;
             guess.showNone();
             followed = null;
@@ -247,23 +264,20 @@ public final class DrawPresenter {
         } else if (reading) {
             readAgain = true;
         } else if (reader() != null) {
-            read(ink, reader());
+            read(sheet, reader());
         }
     }
 
-    private void read(Ink ink, Recognizer reader) {
+    private void read(Sheet sheet, Recognizer reader) {
         reading = true;
         readAgain = false;
         long asked = erasures;
         worker.execute(() -> {
             try {
-                Reading newest = new NumberReader(reader, rasterizer, false).read(ink);
-                Doubt doubt = newest.digits().size() > 1
-                        ? null
-                        : Doubt.about(ink, newest.digits().get(0).prediction(), LITTLE_INK).orElse(null);
+                SheetReader.Answer answer = sheets.read(sheet, reader);
                 ui.execute(() -> answered(asked, () -> {
-                    show(newest, doubt);
-                    followed = new Followed(ink, reader);
+                    show(answer.reading(), answer.doubt());
+                    followed = new Followed(sheet.ink(), reader);
                     tell();
                 }));
             } catch (RuntimeException | Error failure) {
@@ -282,6 +296,11 @@ public final class DrawPresenter {
     private void show(Reading newest, Doubt doubt) {
         if (problemShown) {
             showReady();
+        }
+        if (newest.digits().isEmpty()) {
+            guess.showNone();
+            view.showNoInk();
+            return;
         }
         guess.show(newest, doubt);
         shown = newest;

@@ -5,6 +5,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** What the draw tab can show. All calls come on the user interface's thread. */
@@ -26,6 +27,12 @@ public interface DrawView {
      * @param chosen whose prediction is shown
      */
     void showMarks(List<ShownMark> marks, int chosen);
+
+    /** @param picture behind the ink, as large as fits; null for none */
+    void showPicture(BufferedImage picture);
+
+    /** There is no ink in the picture: no guess, no raster. */
+    void showNoInk();
 
     /** The canvas is empty: no guess, no raster. */
     void showNoGuess();

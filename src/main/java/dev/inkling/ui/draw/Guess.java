@@ -84,7 +84,8 @@ final class Guess {
         return said ? String.valueOf(digit.prediction().mostProbable()) : "?";
     }
 
-    private static Doubt doubt(Prediction prediction) {
+    /** @return null where it is a digit */
+    static Doubt doubt(Prediction prediction) {
         if (prediction.digit().isPresent()) {
             return null;
         }

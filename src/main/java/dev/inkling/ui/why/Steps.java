@@ -19,6 +19,9 @@ public record Steps(Ink ink, Framing framing, Raster sized, Raster raster, Predi
 
     /** @return side of the smallest square around the middle of the canvas that has its shorter side and all the ink in it */
     static double page(Ink ink) {
+        if (ink.isEmpty()) {
+            return 1;
+        }
         Box box = Box.around(ink);
         double farthest = Math.max(
                 Math.max(Math.abs(box.left()), Math.abs(box.right())), Math.max(Math.abs(box.top()), Math.abs(box.bottom())));

@@ -116,6 +116,12 @@ public final class WhyPresenter implements Onlooker {
     }
 
     private void takeSteps(Newest.Answering answering, InkReading reading, Framing framing) {
+        if (reading.ink().isEmpty()) {
+            Raster asRead = reading.raster(); // of a picture, which is framed in other steps
+            Steps none = new Steps(reading.ink(), framing, asRead, asRead, reading.prediction(), reading.prediction());
+            answering.show(() -> view.showSteps(none));
+            return;
+        }
         Rasterizer rasterizer = new Rasterizer(framing);
         Raster raster = rasterizer.rasterize(reading.ink());
         Steps steps = new Steps(

@@ -9,12 +9,17 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
+import dev.inkling.raster.Box;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.SteppedExecutor;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -241,6 +246,58 @@ class DrawPresenterTest {
         assertEquals(Doubt.NO_DIGIT, view.doubted);
     }
 
+    private static BufferedImage picture(int... bars) {
+        BufferedImage picture = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 200, 100);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(6));
+        for (int x : bars) {
+            graphics.drawLine(x, 20, x, 80);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    @Test
+    void aPictureIsReadAndItsDigitsAreBoxedWhereTheyAreShown() {
+        presenter.modelLoaded(new CountingRecognizer());
+        draw();
+        presenter.open(picture(50, 150));
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertEquals("77", view.marks);
+        assertEquals(-50 * 0.94 / 200, view.boxes.get(0).middleX(), 0.01);
+        assertTrue(presenter.ink().isEmpty());
+        presenter.undo();
+        assertNull(view.picture);
+        assertEquals(1, view.ink.strokes().size());
+    }
+
+    @Test
+    void aPictureWithoutInkHasNoGuess() {
+        presenter.modelLoaded(new CountingRecognizer());
+        presenter.open(picture());
+        worker.step();
+        assertTrue(view.noInk);
+        assertEquals("", presenter.text());
+    }
+
+    @Test
+    void aStrokeTakesThePlaceOfThePictureAndUndoBringsItBack() {
+        presenter.modelLoaded(new CountingRecognizer());
+        BufferedImage picture = picture(50);
+        presenter.open(picture);
+        presenter.strokeBegun(new Point(0, 0));
+        assertNull(view.picture);
+        presenter.strokeEnded();
+        assertNull(presenter.picture());
+        presenter.undo();
+        assertEquals(picture, view.picture);
+    }
+
     @Test
     void movesWithoutAStrokeDrawNothing() {
         presenter.strokeExtended(new Point(1, 1));
@@ -281,6 +338,9 @@ class DrawPresenterTest {
         private Doubt doubted;
         private String marks;
         private int chosenMark;
+        private List<Box> boxes;
+        private BufferedImage picture;
+        private boolean noInk;
 
         @Override
         public void showInk(Ink shown) {
@@ -299,6 +359,18 @@ class DrawPresenterTest {
         public void showMarks(List<ShownMark> shownMarks, int chosen) {
             marks = shownMarks.stream().map(ShownMark::text).collect(Collectors.joining());
             chosenMark = chosen;
+            boxes = shownMarks.stream().map(ShownMark::box).toList();
+        }
+
+        @Override
+        public void showPicture(BufferedImage shownPicture) {
+            picture = shownPicture;
+        }
+
+        @Override
+        public void showNoInk() {
+            empty = true;
+            noInk = true;
         }
 
         @Override
