@@ -31,15 +31,15 @@ public final class Lesson {
     private static final int DIGITS = 16_000;
     private static final double RATE = 3e-4;
     private static final double AVERAGING = 0.99;
-    private static final double ANCHOR = 0.4;
+    private static final double ANCHOR = 0.5;
     /** On top of the bending in stroke space, so that MNIST's digits vary too. */
     private static final Augmentation GENTLE = new Augmentation(1, 8, 0.08, 0.12, 0.8, 0);
 
-    private static final double MNIST = 40;
-    private static final double PEOPLE = 12;
+    private static final double MNIST = 47;
+    private static final double PEOPLE = 13;
     private static final double STROKES = 5;
     private static final double NON_DIGITS = 5;
-    private static final double OWN = 38;
+    private static final double OWN = 30;
 
     private Lesson() {}
 

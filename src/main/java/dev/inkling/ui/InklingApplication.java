@@ -41,6 +41,7 @@ public final class InklingApplication extends Application {
     private Texts texts;
     private DrawPresenter draw;
     private MainWindow window;
+    private OwnDigits own;
     /** Null until the first stroke can be read. */
     private OtherTabs others;
     /** Null while it loads. */
@@ -60,6 +61,7 @@ public final class InklingApplication extends Application {
         DrawPane pane = new DrawPane(texts);
         draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater);
         pane.present(draw);
+        own = new OwnDigits(parts, texts, workers, pane, draw, () -> window.showDrawing());
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, pane);
         window.onChoice(settingsFile::write);
@@ -73,6 +75,7 @@ public final class InklingApplication extends Application {
     /** A run that goes on is left where it is, and can go on from there. */
     @Override
     public void stop() {
+        own.end();
         if (others != null) {
             others.breakOff();
         }
@@ -154,7 +157,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, workers, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, workers, own, this::readWith);
                 then.run();
             }
         });
@@ -163,7 +166,7 @@ public final class InklingApplication extends Application {
 
     private void readWith(Model model) {
         inUse = model;
-        draw.modelLoaded(model);
+        draw.modelLoaded(own.reading(model));
     }
 
     private static long millisecondsSinceStart() {

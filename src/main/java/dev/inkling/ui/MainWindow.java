@@ -54,6 +54,7 @@ final class MainWindow {
     private final Tab drawTab = new Tab();
     private final Tab trainTab = new Tab();
     private final Tab modelsTab = new Tab();
+    private final Tab mineTab = new Tab();
     /** Null until the user chooses one: then the system's goes on to count. */
     private Theme chosenTheme;
     private Language chosenLanguage;
@@ -64,6 +65,8 @@ final class MainWindow {
     /** Where the window is when it is neither maximized nor an icon. */
     private Settings.Place place;
     private Consumer<Settings> onChoice = settings -> {};
+    private Consumer<KeyEvent> drawKeys = event -> {};
+    private final HBox header = new HBox();
 
     /** @param settings what was remembered */
     MainWindow(Stage stage, Texts texts, ChineseFont font, Settings settings, DrawPane draw) {
@@ -91,6 +94,7 @@ final class MainWindow {
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
                 draw.keyPressed(event);
+                drawKeys.accept(event);
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
@@ -128,7 +132,7 @@ final class MainWindow {
     }
 
     private TabPane tabs(DrawPane draw) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(modelsTab, "models", null));
+        return new TabPane(tab(drawTab, "draw", draw), tab(mineTab, "mine", null), tab(trainTab, "train", null), tab(modelsTab, "models", null));
     }
 
     /**
@@ -144,6 +148,20 @@ final class MainWindow {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * @param keys of the draw tab that it does not take itself
+     * @param profile whose digits they are, beside the language
+     */
+    void fillMine(Node content, Node profile, Consumer<KeyEvent> keys) {
+        mineTab.setContent(content);
+        header.getChildren().add(header.getChildren().indexOf(language), profile);
+        drawKeys = keys;
+    }
+
+    void showDrawing() {
+        drawTab.getTabPane().getSelectionModel().select(drawTab);
     }
 
     private Tab tab(Tab tab, String name, Node content) {
@@ -177,7 +195,7 @@ final class MainWindow {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.of("about.tip"));
         about.setTooltip(tip);
-        HBox header = new HBox(themeSwitch, language, about);
+        header.getChildren().addAll(themeSwitch, language, about);
         header.getStyleClass().add("header");
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);

@@ -9,6 +9,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +59,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Label model = new Label();
     private final RasterPreview preview = new RasterPreview();
     private final ProbabilityBars bars;
+    private final VBox probabilities = new VBox();
     private final Button undo;
     private final Button redo;
     private final Button clear;
@@ -81,6 +83,17 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** To be called once, before anything else. */
     public void present(DrawPresenter drawing) {
         presenter = drawing;
+    }
+
+    /**
+     * Lets the user say what a drawing is.
+     *
+     * @param words shown below the bars
+     * @param clicked told the digit whose bar is clicked
+     */
+    public void correctWith(Node words, IntConsumer clicked) {
+        probabilities.getChildren().add(words);
+        bars.onClick(clicked);
     }
 
     private Node drawingSide() {
@@ -132,7 +145,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         VBox.setVgrow(seen, Priority.ALWAYS);
         VBox.setVgrow(preview, Priority.ALWAYS);
 
-        VBox probabilities = new VBox(heading("draw.probabilities"), bars);
+        probabilities.getChildren().addAll(heading("draw.probabilities"), bars);
         probabilities.getStyleClass().add("probabilities");
         VBox side = new VBox(guess, probabilities, seen);
         side.getStyleClass().add("reading-side");
@@ -229,7 +242,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         }
         return shown.get().digit().isEmpty()
                 ? texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT))
-                : texts.get("draw.guess.confidence", percent());
+                : texts.get("draw.guess.confidence", percent()) + (shown.get().isOwn() ? texts.get("draw.guess.own") : "");
     }
 
     private String accessibleGuess() {

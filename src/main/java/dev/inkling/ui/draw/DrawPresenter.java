@@ -43,6 +43,7 @@ public final class DrawPresenter {
     /** Null before the first. */
     private Prediction shown;
     private boolean firstLogged;
+    private Runnable newDrawing = () -> {};
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
     private long erasures;
 
@@ -117,7 +118,18 @@ public final class DrawPresenter {
         view.showModelProblem(problem);
     }
 
+    /** @param told when the pen touches the canvas */
+    public void onNewDrawing(Runnable told) {
+        newDrawing = told;
+    }
+
+    /** Reads what is drawn once more, for who reads it has changed. */
+    public void readAgain() {
+        read();
+    }
+
     public void strokeBegun(Point point) {
+        newDrawing.run();
         growing.clear();
         growing.add(point);
         showCommands();
