@@ -1,9 +1,9 @@
 package dev.inkling.ink;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Ink as InkML, the W3C's Ink Markup Language: a trace a stroke, x to the right and y down. */
+/** Ink as InkML, the W3C's Ink Markup Language: a trace a stroke, x to the right and y down; read back equal. */
 public final class InkmlText {
 
     private InkmlText() {}
@@ -18,7 +18,12 @@ public final class InkmlText {
 
     private static String points(Stroke stroke) {
         return stroke.points().stream()
-                .map(point -> String.format(Locale.ROOT, "%.5f %.5f", point.x(), point.y()))
+                .map(point -> number(point.x()) + " " + number(point.y()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Exactly, and without an exponent, which InkML's decimals have not. */
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -14,6 +14,7 @@ final class SvgReader {
 
     private static final int DEEPEST_USE = 8;
     private static final int MOST_SHAPES = 100_000;
+    private static final int MOST_REUSED = InkFile.LARGEST / 10;
     private static final int CORNERS_OF_CIRCLE = 32;
 
     private final Map<String, XmlElement> ids = new HashMap<>();
@@ -21,8 +22,8 @@ final class SvgReader {
     private final List<Stroke> pen = new ArrayList<>();
     private final List<Stroke> highlighter = new ArrayList<>();
     private int shapes;
-    /** Read so far: what is used again and again is read as often. */
-    private long characters;
+    /** In characters: what is used again and again is read as often. */
+    private int reused;
     private int points;
 
     private SvgReader(XmlElement root) {
@@ -59,8 +60,8 @@ final class SvgReader {
     }
 
     private void readElement(XmlElement element, SvgStyle outer, Affine place, int depth) throws InvalidInkException {
-        characters += element.attributesLength();
-        if (++shapes > MOST_SHAPES || characters > InkFile.LARGEST) {
+        reused += depth == 0 ? 0 : element.attributesLength();
+        if (++shapes > MOST_SHAPES || reused > MOST_REUSED) {
             throw new InvalidInkException(Message.of("ink.svg.shapes", MOST_SHAPES));
         }
         SvgStyle style = outer.of(element, sheet);

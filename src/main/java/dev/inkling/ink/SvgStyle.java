@@ -20,20 +20,24 @@ record SvgStyle(String fill, String stroke, double opacity, boolean isShown) {
 
     /** A highlighter lets the writing through. */
     private static final double TRANSPARENT = 0.75;
-    private static final int LONGEST_SHEET = 100_000;
     private static final Set<String> NO_PAINT = Set.of("none", "transparent");
     private static final Pattern DECLARATION = Pattern.compile("(?<![A-Za-z-])([A-Za-z-]++)\\s*+:\\s*([^;{}]*)");
-    private static final Pattern RULE = Pattern.compile("([^{}]{1,500})\\{([^{}]*)\\}");
 
     /** @return the declarations of each simple selector in the document's style sheets: a name, {@code .class} or {@code #id} */
     static Map<String, Map<String, String>> sheet(XmlElement root) {
         Map<String, Map<String, String>> sheet = new HashMap<>();
         root.all().filter(element -> element.is("style")).forEach(style -> {
-            Matcher rules = RULE.matcher(style.text().substring(0, Math.min(LONGEST_SHEET, style.text().length())));
-            while (rules.find()) {
-                for (String selector : rules.group(1).split(",")) {
-                    sheet.computeIfAbsent(selector.strip(), any -> new HashMap<>()).putAll(declarations(rules.group(2)));
+            String text = style.text();
+            int begin = 0;
+            int open = text.indexOf('{');
+            while (open >= 0 && text.indexOf('}', open) >= 0) {
+                int close = text.indexOf('}', open);
+                Map<String, String> declarations = declarations(text.substring(open, close));
+                for (String selector : text.substring(begin, open).split(",")) {
+                    sheet.computeIfAbsent(selector.strip(), any -> new HashMap<>()).putAll(declarations);
                 }
+                begin = close + 1;
+                open = text.indexOf('{', begin);
             }
         });
         return sheet;

@@ -171,7 +171,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, workers, own, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith);
                 then.run();
             }
         });

@@ -5,7 +5,6 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.evaluation.CommonTests;
 import dev.inkling.evaluation.Tester;
-import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.recognition.Recognizer;
@@ -14,6 +13,7 @@ import dev.inkling.runs.Trainer;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
@@ -53,8 +53,8 @@ final class OtherTabs {
 
     /** @param readWith makes the window read with another model, and closes the one before */
     OtherTabs(
-            Parts parts, Texts texts, MainWindow window, DrawPresenter draw, Workers workers, OwnDigits own,
-            Consumer<Model> readWith) {
+            Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
+            OwnDigits own, Consumer<Model> readWith) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
@@ -86,22 +86,14 @@ final class OtherTabs {
                 texts, window.stage(),
                 view -> new FilesPresenter(
                         view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
-                (file, drawing) -> workers.librarian().execute(() -> open(file, drawing)));
+                (file, drawing) -> {
+                    window.showDrawing();
+                    files.open(file, drawing);
+                });
     }
 
     private Recognizer openModelInUse() throws IOException, InvalidModelException {
         return new StrictRecognizer(parts.library().open(inUse), window::leastDigit);
-    }
-
-    private void open(Path file, Long drawing) {
-        try {
-            OpenedFile.ink(file, drawing).ifPresent(ink -> Platform.runLater(() -> {
-                window.showDrawing();
-                draw.open(ink);
-            }));
-        } catch (IOException | InvalidInkException e) {
-            LOG.warn("{} cannot be opened", file, e);
-        }
     }
 
     LibraryPresenter models() {

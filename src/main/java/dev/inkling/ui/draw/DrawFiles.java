@@ -54,8 +54,13 @@ public final class DrawFiles {
 
     /** Opens ink, the first drawing of many, or a picture: what it is, is seen from the content. */
     public void open(Path file) {
+        open(file, null);
+    }
+
+    /** @param number of the drawing in the file; null for the first */
+    public void open(Path file, Long number) {
         work(() -> {
-            Optional<Ink> ink = ink(file);
+            Optional<Ink> ink = ink(file, number);
             if (ink.isPresent()) {
                 ui.execute(() -> drawing.open(ink.get()));
             } else {
@@ -74,7 +79,7 @@ public final class DrawFiles {
             Path file = Files.createTempFile("inkling", ".jsonl");
             try {
                 Files.writeString(file, text);
-                Optional<Ink> ink = ink(file);
+                Optional<Ink> ink = ink(file, null);
                 ink.ifPresent(present -> ui.execute(() -> drawing.open(present)));
             } finally {
                 Files.delete(file);
@@ -96,13 +101,30 @@ public final class DrawFiles {
     }
 
     /** @return empty for what is no ink */
-    private static Optional<Ink> ink(Path file) throws IOException, InvalidInkException {
+    private static Optional<Ink> ink(Path file, Long number) throws IOException, InvalidInkException {
         Optional<InkReader> opened = new InkFile(file).open();
         if (opened.isEmpty()) {
             return Optional.empty();
         }
         try (InkReader reader = opened.get()) {
-            return Optional.of(reader.next().map(InkLine::ink).orElse(Ink.NONE));
+            Optional<InkLine> drawing = next(reader, number);
+            while (number != null && drawing.isPresent() && drawing.get().number() != number) {
+                drawing = next(reader, number);
+            }
+            return Optional.of(drawing.map(InkLine::ink).orElse(Ink.NONE));
+        }
+    }
+
+    /** Of many drawings one that is damaged stands in the way of no other. */
+    private static Optional<InkLine> next(InkReader reader, Long number) throws IOException, InvalidInkException {
+        while (true) {
+            try {
+                return reader.next();
+            } catch (InvalidInkException e) {
+                if (number == null) {
+                    throw e;
+                }
+            }
         }
     }
 
