@@ -5,6 +5,9 @@ final class Stain {
 
     /** Light that a plane does not describe: so much of the border lies neither on it nor as far off as ink. */
     private static final double UNEVEN_SHARE = 0.15;
+    /** Or so much of the whole picture, where it is no edge. */
+    private static final double UNEVEN_AREA = 0.1;
+    private static final float FLAT = 0.02f;
     private static final float ON_PLANE = 0.05f;
     private static final float AS_INK = 0.7f;
     private static final float DARKEST_PAPER = 0.1f;
@@ -67,7 +70,20 @@ final class Stain {
                 count++;
             }
         }
-        return between < UNEVEN_SHARE * count;
+        return between < UNEVEN_SHARE * count && flatBetween(small, plane, farthest) < UNEVEN_AREA * small.values().length;
+    }
+
+    private static int flatBetween(GreyPicture small, PaperPlane plane, double farthest) {
+        int between = 0;
+        for (int y = 1; y < small.height(); y++) {
+            for (int x = 1; x < small.width(); x++) {
+                double off = Math.abs(plane.at(small, x, y) - small.at(x, y));
+                boolean flat = Math.abs(small.at(x, y) - small.at(x - 1, y)) < FLAT
+                        && Math.abs(small.at(x, y) - small.at(x, y - 1)) < FLAT;
+                between += flat && off > ON_PLANE && off < AS_INK * farthest ? 1 : 0;
+            }
+        }
+        return between;
     }
 
     private static double energy(GreyPicture stain) {

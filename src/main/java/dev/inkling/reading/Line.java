@@ -29,6 +29,8 @@ final class Line<P> {
     private static final double CUTS = 0.15;
     /** The same for what is no digit at all, so that the rest of the line can still be read. */
     private static final double LEAST_LIKELIHOOD = 0.0005;
+    /** Among digits, what is rejected is more often cut or joined wrongly than no digit. */
+    private static final double REJECTED = 0.05;
     /** Of the logarithm of the height. */
     private static final double HEIGHT_SPREAD = 0.35;
     private static final double WORST_HEIGHT = -4;
@@ -111,7 +113,8 @@ final class Line<P> {
     }
 
     private double score(Mark<P> mark) {
-        double score = Math.log(Math.max(LEAST_LIKELIHOOD, mark.likelihood()));
+        double trust = mark.prediction().digit().isPresent() ? 1 : REJECTED;
+        double score = Math.log(Math.max(LEAST_LIKELIHOOD, trust * mark.likelihood()));
         for (int i = 1; i < mark.pieces().size(); i++) {
             score += join(mark.pieces().subList(0, i), mark.pieces().subList(i, mark.pieces().size()));
         }

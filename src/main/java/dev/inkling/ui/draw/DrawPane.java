@@ -9,16 +9,8 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -61,7 +53,6 @@ public final class DrawPane extends BorderPane implements DrawView {
     private static final String REDO_ICON = "M11 4 L15 8 L11 12 M15 8 H7 A4 4 0 0 0 7 16 H10";
     private static final String CLEAR_ICON = "M3 5 H15 M7 5 V3 H11 V5 M5 5 L6 16 H12 L13 5";
 
-    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
     private final Texts texts;
@@ -70,8 +61,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final InkCanvas canvas = new InkCanvas(new PresenterPen());
     private final MarkBoxes boxes;
     private final Label hint = new Label();
-    private final Label bestGuess = new Label();
-    private final Label confidence = new Label();
+    private final GuessCard guess;
     private final Label model = new Label();
     private final RasterPreview preview = new RasterPreview();
     private final ProbabilityBars bars;
@@ -81,16 +71,9 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final FileMenu file;
     private final PictureLayer picture = new PictureLayer(canvas);
 
-    /** The last answer, to be said anew in another language; null for none. */
-    private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
-    /** Why that is no digit; null where it is one. */
-    private final ObjectProperty<Doubt> doubt = new SimpleObjectProperty<>();
-    private final BooleanProperty noInk = new SimpleBooleanProperty();
-    /** The digits, where there are several; empty otherwise. */
-    private final StringProperty number = new SimpleStringProperty("");
-
     public DrawPane(Texts texts) {
         this.texts = texts;
+        guess = new GuessCard(texts);
         bars = new ProbabilityBars(texts);
         boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
         undo = button("undo", UNDO_ICON, UNDO, () -> presenter.undo());
@@ -134,20 +117,6 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     private Node readingSide() {
-        bestGuess.setId("best-guess");
-        bestGuess.setMinHeight(Region.USE_PREF_SIZE);
-        bestGuess.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, number, noInk, texts.languageProperty()));
-        confidence.textProperty()
-                .bind(Bindings.createStringBinding(this::confidenceText, shown, doubt, number, noInk, texts.languageProperty()));
-        confidence.getStyleClass().add("confidence");
-        confidence.setWrapText(true);
-        VBox words = new VBox(heading("draw.guess"), confidence);
-        words.getStyleClass().add("words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox guess = new HBox(bestGuess, words);
-        guess.getStyleClass().add("guess");
-
         preview.setId("raster-preview");
         preview.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         preview.accessibleTextProperty().bind(texts.of("draw.raster.accessible"));
@@ -245,15 +214,14 @@ public final class DrawPane extends BorderPane implements DrawView {
     public void showPrediction(Prediction prediction, Raster raster, Doubt why) {
         preview.show(raster);
         bars.show(prediction);
-        doubt.set(why);
-        say(prediction);
+        bars.pseudoClassStateChanged(DOUBTED, why != null);
+        guess.show(prediction, why);
     }
 
     @Override
     public void showMarks(List<ShownMark> marks, int chosen) {
         boxes.show(marks, chosen);
-        number.set(marks.stream().map(ShownMark::text).collect(Collectors.joining()));
-        bestGuess.pseudoClassStateChanged(SEVERAL, !marks.isEmpty());
+        guess.showNumber(marks.stream().map(ShownMark::text).collect(Collectors.joining()));
     }
 
     @Override
@@ -263,56 +231,19 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     @Override
     public void showNoInk() {
-        showNoGuess();
-        noInk.set(true);
+        showNone(true);
     }
 
     @Override
     public void showNoGuess() {
-        noInk.set(false);
+        showNone(false);
+    }
+
+    private void showNone(boolean inPicture) {
         preview.show(Raster.BLANK);
         bars.clear();
-        say(null);
-    }
-
-    private void say(Prediction prediction) {
-        shown.set(prediction);
-        bars.pseudoClassStateChanged(DOUBTED, prediction != null && doubt.get() != null);
-        bestGuess.setText(guessText());
-    }
-
-    private String guessText() {
-        if (shown.get() == null) {
-            return "";
-        }
-        if (!number.get().isEmpty()) {
-            return number.get();
-        }
-        return doubt.get() != null ? "?" : String.valueOf(shown.get().mostProbable());
-    }
-
-    private String confidenceText() {
-        if (shown.get() == null) {
-            return texts.get(noInk.get() ? "draw.picture.none" : "draw.guess.none");
-        }
-        if (!number.get().isEmpty()) {
-            return texts.get("draw.guess.one-of", shown.get().mostProbable(), percent());
-        }
-        return doubt.get() != null
-                ? texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT))
-                : texts.get("draw.guess.confidence", percent());
-    }
-
-    private String accessibleGuess() {
-        if (!number.get().isEmpty()) {
-            return texts.get("draw.guess.number", number.get());
-        }
-        boolean unsaid = shown.get() == null || doubt.get() != null;
-        return unsaid ? confidenceText() : texts.get("draw.guess.accessible", shown.get().mostProbable(), percent());
-    }
-
-    private String percent() {
-        return Percent.of(shown.get().confidence());
+        bars.pseudoClassStateChanged(DOUBTED, false);
+        guess.showNone(inPicture);
     }
 
     @Override

@@ -5,13 +5,9 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
-import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.Raster;
-import dev.inkling.raster.Stages;
-import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -33,7 +29,7 @@ public final class DrawPresenter {
     public static final double LITTLE_INK = 0.05;
 
     private final DrawView view;
-    private final Function<Ink, Raster> rasterizer;
+    private final SheetReader sheets;
     private final Executor worker;
     private final Executor ui;
     private final Executor later;
@@ -63,7 +59,7 @@ public final class DrawPresenter {
     public DrawPresenter(
             DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui, Executor later) {
         this.view = view;
-        this.rasterizer = rasterizer;
+        sheets = new SheetReader(rasterizer);
         this.worker = worker;
         this.ui = ui;
         this.later = later;
@@ -264,28 +260,13 @@ public final class DrawPresenter {
         long asked = erasures;
         worker.execute(() -> {
             try {
-                Reading newest = reading(sheet, new NumberReader(reader, rasterizer, false));
-                Doubt doubt = newest.digits().size() == 1
-                        ? doubt(sheet.ink(), newest.digits().get(0).prediction())
-                        : null;
-                ui.execute(() -> answered(asked, () -> show(newest, doubt)));
+                SheetReader.Answer answer = sheets.read(sheet, reader);
+                ui.execute(() -> answered(asked, () -> show(answer.reading(), answer.doubt())));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
                 ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));
             }
         });
-    }
-
-    private static Reading reading(Sheet sheet, NumberReader reader) {
-        if (sheet.picture() == null) {
-            return reader.read(sheet.ink());
-        }
-        return Sheet.onCanvas(
-                reader.read(new InkFinder().find(sheet.picture(), Stages.UNSEEN)), sheet.picture());
-    }
-
-    private static Doubt doubt(Ink ink, Prediction prediction) {
-        return ink.isEmpty() ? Guess.doubt(prediction) : Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
     }
 
     private void show(Reading newest, Doubt doubt) {
