@@ -171,10 +171,6 @@ final class MainWindow {
         drawKeys = keys;
     }
 
-    void showDrawing() {
-        drawTab.getTabPane().getSelectionModel().select(drawTab);
-    }
-
     private Tab tab(Tab tab, String name, Node content) {
         tab.setId("tab-" + name);
         tab.textProperty().bind(texts.of(name + ".tab"));

@@ -137,11 +137,6 @@ public final class DrawPresenter {
         newDrawing = told;
     }
 
-    /** Reads what is drawn once more, for who reads it has changed. */
-    public void readAgain() {
-        read();
-    }
-
     public void strokeBegun(Point point) {
         newDrawing.run();
         growing.clear();
