@@ -16,6 +16,9 @@ public final class Forward {
 
     private static final int BLOCK = 100;
 
+    /** A row for each raster. */
+    record Hidden(float[][] features, float[][] probabilities) {}
+
     private final MultiLayerNetwork network;
     private final INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE);
     private final FloatBuffers oneValues = FloatBuffers.of(one);
@@ -56,8 +59,36 @@ public final class Forward {
      * @return the probabilities of each raster, one after the other
      */
     public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
-        NativeRuntime.oneThreadHere();
         float[] probabilities = new float[count * classes];
+        forEachBlock(count, source, (from, block) -> {
+            INDArray output = network.output(block);
+            FloatBuffers.of(output).get(0, probabilities, from * classes, (int) output.length());
+        });
+        return probabilities;
+    }
+
+    /**
+     * @param source writes raster number i, 784 pixels, into the array it is given
+     * @return what the last two layers say of each raster
+     */
+    Hidden hidden(int count, BiConsumer<Integer, float[]> source) {
+        float[][] features = new float[count][];
+        float[][] probabilities = new float[count][];
+        forEachBlock(count, source, (from, block) -> {
+            List<INDArray> layers = network.feedForward(block, false);
+            copyRows(layers.get(layers.size() - 2), features, from);
+            copyRows(layers.get(layers.size() - 1), probabilities, from);
+        });
+        return new Hidden(features, probabilities);
+    }
+
+    private static void copyRows(INDArray block, float[][] rows, int from) {
+        float[][] copied = block.reshape(block.size(0), -1).toFloatMatrix();
+        System.arraycopy(copied, 0, rows, from, copied.length);
+    }
+
+    private void forEachBlock(int count, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
+        NativeRuntime.oneThreadHere();
         for (int from = 0; from < count; from += BLOCK) {
             int size = Math.min(BLOCK, count - from);
             try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
@@ -66,10 +97,8 @@ public final class Forward {
                     source.accept(from + i, raster);
                     values.put(i * Raster.PIXELS, raster);
                 }
-                FloatBuffers.of(network.output(block))
-                        .get(0, probabilities, from * classes, size * classes);
+                use.accept(from, block);
             }
         }
-        return probabilities;
     }
 }

@@ -1,13 +1,13 @@
 package dev.inkling.training;
 
-import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.FeatureRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * A trained network, ready to read digits. It never changes; training makes a new one.
  */
-public interface Model extends Recognizer {
+public interface Model extends FeatureRecognizer {
 
     Provenance provenance();
 
