@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
@@ -17,15 +18,29 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
+    /** Reads as the network does. */
+    private final MultiLayerNetwork reading;
     private final Forward forward;
-    private final double temperature;
+    private final Calibration calibration;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
+    private Dl4jModel(
+            MultiLayerNetwork network, MultiLayerNetwork reading, Calibration calibration, Provenance provenance) {
         this.network = network;
-        this.temperature = temperature;
+        this.reading = reading;
+        this.calibration = calibration;
         this.provenance = provenance;
-        forward = new Forward(network);
+        forward = new Forward(reading);
+    }
+
+    /** @param network its weights change no more */
+    static Dl4jModel finished(MultiLayerNetwork network, Calibration calibration, Provenance provenance) {
+        return new Dl4jModel(network, FoldedNetwork.of(network), calibration, provenance);
+    }
+
+    /** @param network its weights change between two readings */
+    static Dl4jModel inTraining(MultiLayerNetwork network) {
+        return new Dl4jModel(network, network, Calibration.NONE, null);
     }
 
     @Override
@@ -47,19 +62,19 @@ final class Dl4jModel implements Model {
         Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> new Reading(
-                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
+                        Calibrated.prediction(hidden.probabilities()[i], calibration.temperature()), hidden.features()[i]))
                 .toList();
     }
 
     @Override
     public synchronized List<LayerView> layers(Raster raster) {
-        return forward.layers(raster);
+        return new Forward(network).layers(raster);
     }
 
     private Prediction prediction(float[] probabilities, int index) {
         int first = index * forward.classes();
         return Calibrated.prediction(
-                Arrays.copyOfRange(probabilities, first, first + forward.classes()), temperature);
+                Arrays.copyOfRange(probabilities, first, first + forward.classes()), calibration.temperature());
     }
 
     /**
@@ -89,16 +104,28 @@ final class Dl4jModel implements Model {
 
     @Override
     public double temperature() {
-        return temperature;
+        return calibration.temperature();
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public List<Rejection> rejections() {
+        return calibration.rejections();
     }
 
     @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
-        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
+        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), calibration), file);
     }
 
     @Override
     public synchronized void close() {
-        network.close();
+        reading.close();
+        if (reading != network) {
+            network.close();
+        }
     }
 }

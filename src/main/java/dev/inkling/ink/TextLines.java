@@ -4,12 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 
-/** Reads text line by line, UTF-8 unless a byte-order mark says otherwise. One line at a time is in memory. */
+/** Reads text line by line. One line at a time is in memory. */
 final class TextLines implements Closeable {
 
     private final InputStream in;
+    private final Charset unmarked;
     private final int longest;
     private final char[] buffer = new char[1 << 16];
     /** Null before the first line. */
@@ -20,10 +21,12 @@ final class TextLines implements Closeable {
 
     /**
      * @param in closed with this
+     * @param unmarked the encoding where there is no byte-order mark
      * @param longest characters that are kept of a line at most
      */
-    TextLines(InputStream in, int longest) {
+    TextLines(InputStream in, Charset unmarked, int longest) {
         this.in = in;
+        this.unmarked = unmarked;
         this.longest = longest;
     }
 
@@ -46,9 +49,27 @@ final class TextLines implements Closeable {
         return new TextLine(number, text.toString(), length);
     }
 
-    /** @return whether {@link #next()} has a whole line at hand and will not wait */
-    boolean isNextAtHand() {
-        return lineEnd() < end;
+    /** @return whether {@link #next()} has a whole line at hand and will not wait; a long line may be said to be none */
+    boolean isNextAtHand() throws IOException {
+        while (lineEnd() == end) {
+            if (!addWhatHasArrived()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether anything has, and there was room for it */
+    private boolean addWhatHasArrived() throws IOException {
+        if (reader == null || !reader.ready()) {
+            return false;
+        }
+        System.arraycopy(buffer, position, buffer, 0, end - position);
+        end -= position;
+        position = 0;
+        int added = end == buffer.length ? 0 : Math.max(0, reader.read(buffer, end, buffer.length - end));
+        end += added;
+        return added > 0;
     }
 
     @Override
@@ -66,7 +87,7 @@ final class TextLines implements Closeable {
 
     private boolean fill() throws IOException {
         if (reader == null) {
-            reader = ByteOrderMark.reader(in, StandardCharsets.UTF_8);
+            reader = ByteOrderMark.reader(in, unmarked);
         }
         position = 0;
         end = Math.max(0, reader.read(buffer));

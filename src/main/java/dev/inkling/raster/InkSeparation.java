@@ -3,7 +3,7 @@ package dev.inkling.raster;
 import java.util.Arrays;
 
 /**
- * Tells ink from paper in a picture: dark on light or light on dark, whichever stands out from the border.
+ * Tells how much ink there is from how far a picture lies off its paper, and passes over what is no writing.
  */
 final class InkSeparation {
 
@@ -15,27 +15,32 @@ final class InkSeparation {
     private static final double SPECK = 0.02;
     /** Pixels from the ink above the threshold to the end of a stroke's soft edge. */
     private static final int SOFT_EDGE = 2;
+    /** Pixels that the soft edge of a finger or a shadow reaches. */
+    private static final int LEFTOVER_EDGE = 4;
+    private static final int MOST_ROUNDS = 3;
     private static final int BINS = 256;
 
     private InkSeparation() {}
 
-    /** @return how much ink is on each pixel, 0 to 1; all 0 when there is none */
-    static GreyPicture inkIn(GreyPicture picture) {
-        float[] stain = stain(picture);
-        GreyPicture ink = new GreyPicture(picture.width(), picture.height());
-        float darkest = 0;
-        for (float value : stain) {
-            darkest = Math.max(darkest, value);
+    /**
+     * @param stained how far each pixel lies off the paper; what is found not to be writing is taken out of it
+     * @return how much ink is on each pixel, 0 to 1; all 0 when there is none
+     */
+    static GreyPicture inkIn(GreyPicture stained) {
+        float[] stain = stained.values();
+        GreyPicture ink = new GreyPicture(stained.width(), stained.height());
+        boolean[] mask = mask(stained);
+        for (int round = 0; mask != null && round < MOST_ROUNDS; round++) {
+            boolean[] leftovers = Leftovers.in(mask, stained.width());
+            if (leftovers == null) {
+                break;
+            }
+            erase(stained, leftovers);
+            mask = mask(stained);
         }
-        if (darkest < LEAST_CONTRAST) {
+        if (mask == null) {
             return ink;
         }
-        float threshold = Math.max(otsuThreshold(stain, darkest), LEAST_SHARE_OF_DARKEST * darkest);
-        boolean[] mask = new boolean[stain.length];
-        for (int index = 0; index < stain.length; index++) {
-            mask[index] = stain[index] >= threshold;
-        }
-        new Spots(mask, picture.width()).erase(SPECK);
         float fullInk = fullInk(stain, mask);
         for (int index = 0; index < stain.length; index++) {
             if (mask[index]) {
@@ -45,29 +50,37 @@ final class InkSeparation {
         return ink;
     }
 
-    /** How far each pixel lies off the paper, towards the side where the extremes are; 0 on the other side. */
-    private static float[] stain(GreyPicture picture) {
-        PaperPlane paper = PaperPlane.of(picture);
-        float[] stain = new float[picture.values().length];
-        double darkSide = 0;
-        double lightSide = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                float off = (float) (paper.at(picture, x, y) - picture.at(x, y));
-                stain[y * picture.width() + x] = off;
-                double fourthPower = (double) off * off * off * off;
-                if (off > 0) {
-                    darkSide += fourthPower;
-                } else {
-                    lightSide += fourthPower;
+    /** @return where there is ink; null when there is none */
+    private static boolean[] mask(GreyPicture stained) {
+        float[] stain = stained.values();
+        float darkest = 0;
+        for (float value : stain) {
+            darkest = Math.max(darkest, value);
+        }
+        if (darkest < LEAST_CONTRAST) {
+            return null;
+        }
+        float threshold = Math.max(otsuThreshold(stain, darkest), LEAST_SHARE_OF_DARKEST * darkest);
+        boolean[] mask = new boolean[stain.length];
+        for (int index = 0; index < stain.length; index++) {
+            mask[index] = stain[index] >= threshold;
+        }
+        new Spots(mask, stained.width()).erase(SPECK);
+        return mask;
+    }
+
+    private static void erase(GreyPicture stained, boolean[] leftovers) {
+        for (int index = 0; index < leftovers.length; index++) {
+            if (leftovers[index]) {
+                int x = index % stained.width();
+                int y = index / stained.width();
+                for (int row = Math.max(0, y - LEFTOVER_EDGE); row <= Math.min(stained.height() - 1, y + LEFTOVER_EDGE); row++) {
+                    int left = row * stained.width() + Math.max(0, x - LEFTOVER_EDGE);
+                    int right = row * stained.width() + Math.min(stained.width() - 1, x + LEFTOVER_EDGE);
+                    Arrays.fill(stained.values(), left, right + 1, 0);
                 }
             }
         }
-        float sign = darkSide >= lightSide ? 1 : -1;
-        for (int index = 0; index < stain.length; index++) {
-            stain[index] = Math.max(0, sign * stain[index]);
-        }
-        return stain;
     }
 
     /** Otsu, <i>A threshold selection method from gray-level histograms</i>, IEEE Trans. SMC 9(1), 1979. */

@@ -1,8 +1,10 @@
 package dev.inkling.training;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.recognition.FeatureRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A trained network, ready to read digits. It never changes; training makes a new one.
@@ -14,6 +16,11 @@ public interface Model extends FeatureRecognizer {
     /** @return what the logarithms of its probabilities are divided by already; 1 leaves them as the network gave them */
     default double temperature() {
         return 1;
+    }
+
+    /** @return what it costs to take little for a digit, rising with the threshold; empty where nobody measured it */
+    default List<Rejection> rejections() {
+        return List.of();
     }
 
     /** Writes the model file beside its place first and moves it there whole. */

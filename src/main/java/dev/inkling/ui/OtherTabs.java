@@ -8,15 +8,19 @@ import dev.inkling.evaluation.Tester;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.runs.Trainer;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
 import dev.inkling.ui.library.SystemFileDialogs;
+import dev.inkling.ui.stack.FilesPresenter;
+import dev.inkling.ui.stack.FilesWindow;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
 import dev.inkling.ui.train.Reading;
@@ -49,7 +53,8 @@ final class OtherTabs {
 
     /** @param readWith makes the window read with another model, and closes the one before */
     OtherTabs(
-            Parts parts, Texts texts, MainWindow window, DrawPresenter draw, Workers workers, Consumer<Model> readWith) {
+            Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
+            Consumer<Model> readWith) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
@@ -75,6 +80,18 @@ final class OtherTabs {
         libraryPane.present(models);
         models.refresh();
         window.fill(trainPane, libraryPane, train::isEndangered);
+        new FilesWindow(
+                texts, window.stage(),
+                view -> new FilesPresenter(
+                        view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
+                (file, drawing) -> {
+                    window.showDrawing();
+                    files.open(file, drawing);
+                });
+    }
+
+    private Recognizer openModelInUse() throws IOException, InvalidModelException {
+        return new StrictRecognizer(parts.library().open(inUse), window::leastDigit);
     }
 
     LibraryPresenter models() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecognizeCommandTest {
 
-    private static final String TWO = "{\"strokes\":[[[1,2]],[[3,4]]]}\n";
+    private static final String TWO = "{\"strokes\":[[[1,2]],[[1,2]]]}\n";
     private static final String NO_DIGIT = "{\"strokes\":[" + "[[1,2]],".repeat(9) + "[[1,2]]]}\n";
     private static final String EMPTY = "{\"strokes\":[]}\n";
     private static final String MISTAKE = "{\"strokes\":[[[666,2]]]}\n";
@@ -67,7 +67,10 @@ class RecognizeCommandTest {
         assertEquals(0, inkling.run("recognize", "--json", picture("a.png")));
         assertEquals(
                 "{\"source\":\"" + folder.resolve("a.png") + "\",\"line\":null,\"digit\":0,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null,"
+                        + "\"text\":\"0\",\"digits\":[{\"digit\":0,\"confidence\":0.75,"
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null,"
+                        + "\"box\":[15.0,5.0,2.0,20.0]}]}\n",
                 inkling.out());
     }
 
@@ -86,8 +89,8 @@ class RecognizeCommandTest {
     @Test
     void inkLinesAsText() throws Exception {
         Path file = Files.writeString(folder.resolve("a.JSONL"), TWO + "\n" + NO_DIGIT + EMPTY);
-        assertEquals(0, inkling.run("recognize", file));
-        assertEquals(file + ":1\t2\t0.750\n" + file + ":3\t?\t0.250\n" + file + ":4\t?\t0.750\n", inkling.out());
+        assertEquals(0, inkling.run("recognize", "--single", file));
+        assertEquals(file + ":1\t2\t0.750\n" + file + ":3\t?\t0.250\n" + file + ":4\t?\t0.000\n", inkling.out());
     }
 
     @Test
@@ -100,6 +103,16 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void aThresholdIsAProbability() {
+        inkling.type(TWO);
+        assertEquals(0, inkling.run("recognize", "--threshold", "0.9", "-"));
+        assertTrue(inkling.out().startsWith("-:1\t2\t"), "what knows digits only takes everything for one");
+        for (String wrong : new String[] {"1.1", "-1", "NaN", "half"}) {
+            assertEquals(2, inkling.run("recognize", "--threshold", wrong, "-"), wrong);
+        }
+    }
+
+    @Test
     void noMemoryOfAFileThatIsNotThere() {
         assertEquals(1, inkling.run("recognize", "--my", folder.resolve("nowhere.jsonl"), "-"));
         assertEquals(1, inkling.err().lines().count());
@@ -108,14 +121,35 @@ class RecognizeCommandTest {
     @Test
     void inkLinesAsJson() {
         inkling.type(TWO + NO_DIGIT + EMPTY);
-        assertEquals(0, inkling.run("recognize", "--json", "-"));
+        assertEquals(0, inkling.run("recognize", "--json", "--single", "-"));
+        String two = "\"confidence\":0.75,\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null";
+        String none = "\"confidence\":0.25,\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null";
+        String box = ",\"box\":[1.0,2.0,0.0,0.0]";
         assertEquals(
-                "{\"source\":\"-\",\"line\":1,\"digit\":2,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
-                        + "{\"source\":\"-\",\"line\":2,\"digit\":null,\"confidence\":0.25,"
-                        + "\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
-                        + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
+                "{\"source\":\"-\",\"line\":1,\"digit\":2," + two + ",\"text\":\"2\",\"digits\":[{\"digit\":2," + two + box + "}]}\n"
+                        + "{\"source\":\"-\",\"line\":2,\"digit\":null," + none + ",\"text\":\"?\",\"digits\":[{\"digit\":null,"
+                        + none + box + "}]}\n"
+                        + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":null,\"probabilities\":null,"
+                        + "\"isDigit\":null,\"text\":\"\",\"digits\":[]}\n",
+                inkling.out());
+    }
+
+    @Test
+    void severalDigits() {
+        inkling.type("{\"strokes\":[[[0,0],[0,9]],[[5,0],[5,9]],[[5,0],[5,9]]]}\n");
+        assertEquals(0, inkling.run("recognize", "-"));
+        assertEquals("-:1\t12\t0.750\n", inkling.out());
+    }
+
+    @Test
+    void severalDigitsAsJson() {
+        inkling.type("{\"strokes\":[[[0,0],[0,9]],[[5,1],[7,9]]]}\n");
+        assertEquals(0, inkling.run("recognize", "--json", "-"));
+        String one = "{\"digit\":1,\"confidence\":0.75,\"probabilities\":[0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0],"
+                + "\"isDigit\":null,\"box\":";
+        assertEquals(
+                "{\"source\":\"-\",\"line\":1,\"digit\":null,\"confidence\":null,\"probabilities\":null,\"isDigit\":null,"
+                        + "\"text\":\"11\",\"digits\":[" + one + "[0.0,0.0,0.0,9.0]}," + one + "[5.0,1.0,2.0,8.0]}]}\n",
                 inkling.out());
     }
 
@@ -163,7 +197,7 @@ class RecognizeCommandTest {
     void anErrorIsOfItsFileAlsoWhereTheNameIsInIt() {
         inkling.type("{\"strokes\":[[[1,-1e101]]]}");
         assertEquals(1, inkling.run("recognize", "-"));
-        assertEquals("inkling: -: line 1: found -1e101, expected a number up to 1.0E100\n", inkling.err());
+        assertEquals("inkling: -: line 1: found -1.0E101, expected a number up to 1.0E100\n", inkling.err());
     }
 
     @Test
@@ -173,14 +207,39 @@ class RecognizeCommandTest {
         Path picture = picture("good.png");
         Path noPicture = folder.resolve("none.png");
         Path noInk = folder.resolve("none.jsonl");
-        assertEquals(1, inkling.run("recognize", noPicture, text, folder, ink, noInk, picture));
+        assertEquals(1, inkling.run("recognize", noPicture, text, ink, noInk, picture));
         assertEquals(picture + "\t0\t0.750\n", inkling.out());
         assertEquals(
                 "inkling: " + noPicture + ": there is no such file\n"
                         + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
-                        + "inkling: " + folder + ": this is a folder, expected a file\n"
-                        + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
+                        + "inkling: " + ink + ": has no strokes of a pen\n"
                         + "inkling: " + noInk + ": there is no such file\n",
+                inkling.err());
+    }
+
+    @Test
+    void aFolderIsReadInTheOrderOfItsNames() throws Exception {
+        Path inner = Files.createDirectories(folder.resolve("stack/b"));
+        Path stack = inner.getParent();
+        Files.writeString(stack.resolve("notes.txt"), "hello");
+        Files.writeString(stack.resolve("page.html"), "<html/>");
+        Files.writeString(stack.resolve("settings.json"), "{\n\"a\": 1\n}");
+        Files.writeString(stack.resolve(".hidden.jsonl"), TWO);
+        Path lines = Files.writeString(stack.resolve("a, \"1\".txt"), TWO + EMPTY + "{\"strokes\":7}\n" + NO_DIGIT);
+        Path bad = Files.writeString(inner.resolve("bad.svg"), "<svg/>");
+        Path ink = Files.writeString(inner.resolve("ink"), "<ink><trace>1 2</trace></ink>");
+        Path picture = Files.move(picture("c.png"), stack.resolve("c.png"));
+        assertEquals(1, inkling.run("recognize", "--csv", stack));
+        String quoted = '"' + lines.toString().replace("\"", "\"\"") + '"';
+        assertEquals(
+                "source,line,text,confidence,digit,isDigit\n"
+                        + quoted + ",1,2,0.750,2,\n" + quoted + ",2,?,0.000,,\n" + quoted + ",4,55,0.750,,\n"
+                        + ink + ",,1,0.750,1,\n" + picture + ",,0,0.750,0,\n",
+                inkling.out());
+        assertEquals(
+                "inkling: " + lines + ": line 3: found 7, expected an array of strokes\n"
+                        + "inkling: " + bad + ": has no strokes of a pen\n"
+                        + "inkling: note: " + stack + ": 3 files are neither pictures nor ink; passed over\n",
                 inkling.err());
     }
 
@@ -222,7 +281,7 @@ class RecognizeCommandTest {
                 assertEquals("-:" + line + "\t2\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
                 keyboard.write("okes\":[]}\n".getBytes(StandardCharsets.UTF_8));
                 keyboard.flush();
-                assertEquals("-:" + (line + 1) + "\t?\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
+                assertEquals("-:" + (line + 1) + "\t?\t0.000\n", answers.poll(10, TimeUnit.SECONDS));
             }
         }
         assertEquals(0, status.get(10, TimeUnit.SECONDS));
@@ -301,7 +360,7 @@ class RecognizeCommandTest {
     @Test
     void noFileIsWrongUsage() {
         assertEquals(2, inkling.run("recognize"));
-        assertEquals("inkling: Missing required parameter: 'FILE' (see inkling recognize --help)\n", inkling.err());
+        assertEquals("inkling: Missing required parameter: 'FILE|FOLDER' (see inkling recognize --help)\n", inkling.err());
         assertEquals("", inkling.out());
     }
 

@@ -192,7 +192,7 @@ class ModelFileTest {
     }
 
     @Test
-    void aModelOfAnyPlanReadsAsDeeplearning4jReadsItToTheBit() throws IOException, InvalidModelException {
+    void aModelOfAnyPlanReadsAsDeeplearning4jReadsItAndIsKeptToTheBit() throws IOException, InvalidModelException {
         for (Network network : Network.values()) {
             for (Optimizer optimizer : Optimizer.values()) {
                 Schedule schedule = Schedule.values()[(network.ordinal() + optimizer.ordinal()) % Schedule.values().length];
@@ -206,18 +206,18 @@ class ModelFileTest {
         MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 10, 1000));
         network.init();
         Path path = folder.resolve("any.zip");
-        ModelFile.write(network, ModelCard.of(model.provenance(), 10, 1), path);
+        ModelFile.write(network, ModelCard.of(model.provenance(), 10, Calibration.NONE), path);
         float[] raster = DIGITS.raster(3).toArray();
         float[] expected = ModelSerializer.restoreMultiLayerNetwork(path.toFile(), false)
                 .output(Nd4j.create(raster, new long[] {1, 1, 28, 28}, 'c'))
                 .toFloatVector();
         try (Model ours = read(Files.readAllBytes(path))) {
-            assertArrayEquals(expected, ours.recognize(DIGITS.raster(3)).probabilities());
+            assertArrayEquals(expected, ours.recognize(DIGITS.raster(3)).probabilities(), 1e-6f);
             Path again = folder.resolve("again.zip");
             ours.save(again);
-            try (Model ourOwn = read(Files.readAllBytes(again))) {
-                assertArrayEquals(expected, ourOwn.recognize(DIGITS.raster(3)).probabilities());
-            }
+            assertArrayEquals(
+                    ModelZips.unzip(Files.readAllBytes(path)).get("coefficients.bin"),
+                    ModelZips.unzip(Files.readAllBytes(again)).get("coefficients.bin"));
         }
     }
 
