@@ -3,8 +3,10 @@ package dev.inkling.dl4j;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Model;
+import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
     private final Forward forward;
+    private final Forwards forwards;
     private final double temperature;
     private final Provenance provenance;
 
@@ -24,6 +27,7 @@ final class Dl4jModel implements Model {
         this.temperature = temperature;
         this.provenance = provenance;
         forward = new Forward(network);
+        forwards = new Forwards(network, forward);
     }
 
     @Override
@@ -34,7 +38,7 @@ final class Dl4jModel implements Model {
     @Override
     public synchronized List<Prediction> recognize(List<Raster> rasters) {
         float[] probabilities =
-                forward.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+                forwards.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
                 .toList();
@@ -74,6 +78,17 @@ final class Dl4jModel implements Model {
     @Override
     public double temperature() {
         return temperature;
+    }
+
+    /** By the description that a file of it would be read by. */
+    @Override
+    public synchronized NetworkShape shape() {
+        try {
+            String configuration = network.getLayerWiseConfigurations().toJson();
+            return NetworkReader.read(configuration.getBytes(StandardCharsets.UTF_8)).shape();
+        } catch (Flaw e) {
+            throw new IllegalStateException("A network in use could not be read from its file", e);
+        }
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Runs a network forwards over rasters of any number, in blocks that keep their native memory. One thread at a time. */
 public final class Forward {
 
-    private static final int BLOCK = 100;
+    /** Rasters that go through at once. */
+    static final int BLOCK = 100;
 
     private final MultiLayerNetwork network;
     private final INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE);
@@ -45,17 +46,20 @@ public final class Forward {
         NativeRuntime.oneThreadHere();
         float[] probabilities = new float[count * classes];
         for (int from = 0; from < count; from += BLOCK) {
-            int size = Math.min(BLOCK, count - from);
-            try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
-                FloatBuffers values = FloatBuffers.of(block);
-                for (int i = 0; i < size; i++) {
-                    source.accept(from + i, raster);
-                    values.put(i * Raster.PIXELS, raster);
-                }
-                FloatBuffers.of(network.output(block))
-                        .get(0, probabilities, from * classes, size * classes);
-            }
+            read(from, Math.min(BLOCK, count - from), source, probabilities);
         }
         return probabilities;
+    }
+
+    /** Writes the probabilities of so many rasters to their place among those of all. */
+    void read(int from, int size, BiConsumer<Integer, float[]> source, float[] probabilities) {
+        try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
+            FloatBuffers values = FloatBuffers.of(block);
+            for (int i = 0; i < size; i++) {
+                source.accept(from + i, raster);
+                values.put(i * Raster.PIXELS, raster);
+            }
+            FloatBuffers.of(network.output(block)).get(0, probabilities, from * classes, size * classes);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.inkling.training;
 import dev.inkling.recognition.Recognizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A trained network, ready to read digits. It never changes; training makes a new one.
@@ -14,6 +15,11 @@ public interface Model extends Recognizer {
     /** @return what the logarithms of its probabilities are divided by already; 1 leaves them as the network gave them */
     default double temperature() {
         return 1;
+    }
+
+    /** @return its layers; none where it is not made of layers */
+    default NetworkShape shape() {
+        return new NetworkShape(List.of());
     }
 
     /** Writes the model file beside its place first and moves it there whole. */
