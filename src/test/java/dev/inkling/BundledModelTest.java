@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inkling.benchmark.DrawnInk;
 import dev.inkling.data.DataOrigin;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
@@ -20,12 +18,9 @@ import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Model;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +71,12 @@ class BundledModelTest {
     /** 7,388 digits of 140 writers from UNIPEN, none of whom it learned from. */
     @Test
     void readsDigitsDrawnOnTablets() throws Exception {
-        List<JsonNode> lines = drawn("unipen-dev.jsonl.gz");
+        List<DrawnInk> lines = drawn("unipen-dev.jsonl.gz");
         List<Prediction> predictions = model.recognize(rasters(lines));
         int right = 0;
         int accepted = 0;
         for (int i = 0; i < predictions.size(); i++) {
-            right += predictions.get(i).mostProbable() == lines.get(i).get("label").asInt() ? 1 : 0;
+            right += predictions.get(i).mostProbable() == lines.get(i).label() ? 1 : 0;
             accepted += predictions.get(i).digit().isPresent() ? 1 : 0;
         }
         assertTrue(right >= 0.988 * lines.size(), right + " of " + lines.size());
@@ -91,9 +86,8 @@ class BundledModelTest {
     /** Letters and signs of UNIPEN's writers that nobody would read as a digit. */
     @Test
     void saysThatLettersAreNoDigits() throws Exception {
-        List<JsonNode> lines = drawn("negatives-dev.jsonl.gz").stream()
-                .filter(line -> line.get("source").asText().startsWith("unipen") && line.get("digitlike").isBoolean())
-                .filter(line -> !line.get("digitlike").asBoolean())
+        List<DrawnInk> lines = drawn("negatives-dev.jsonl.gz").stream()
+                .filter(line -> line.source().startsWith("unipen") && !line.digitlike())
                 .toList();
         long rejected = model.recognize(rasters(lines)).stream()
                 .filter(prediction -> prediction.digit().isEmpty())
@@ -101,28 +95,14 @@ class BundledModelTest {
         assertTrue(rejected >= 0.8 * lines.size(), rejected + " of " + lines.size());
     }
 
-    private static List<JsonNode> drawn(String name) throws IOException {
+    private static List<DrawnInk> drawn(String name) throws IOException {
         String folder = System.getenv("INKLING_DRAWN");
         assumeTrue(folder != null, "INKLING_DRAWN names no folder with " + name);
-        try (InputStream file = Files.newInputStream(Path.of(folder).resolve(name));
-                MappingIterator<JsonNode> lines =
-                        new ObjectMapper().readerFor(JsonNode.class).readValues(new GZIPInputStream(file))) {
-            return lines.readAll();
-        }
+        return DrawnInk.read(Files.newInputStream(Path.of(folder).resolve(name)));
     }
 
-    private static List<Raster> rasters(List<JsonNode> lines) {
+    private static List<Raster> rasters(List<DrawnInk> drawn) {
         Rasterizer rasterizer = new Rasterizer();
-        return lines.stream().map(line -> rasterizer.rasterize(ink(line.get("strokes")))).toList();
-    }
-
-    private static Ink ink(JsonNode strokes) {
-        List<Stroke> ink = new ArrayList<>();
-        for (JsonNode stroke : strokes) {
-            List<Point> points = new ArrayList<>();
-            stroke.forEach(point -> points.add(new Point(point.get(0).asDouble(), point.get(1).asDouble())));
-            ink.add(new Stroke(points));
-        }
-        return new Ink(ink);
+        return drawn.stream().map(line -> rasterizer.rasterize(line.ink())).toList();
     }
 }
