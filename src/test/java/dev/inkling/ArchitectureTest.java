@@ -74,7 +74,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrowsGoOneWay = classes()
             .that()
-            .resideInAnyPackage("dev.inkling.ink..", "dev.inkling.raster..", "dev.inkling.recognition..", "dev.inkling.training..")
+            .resideInAnyPackage(
+                    "dev.inkling.ink..", "dev.inkling.raster..", "dev.inkling.recognition..", "dev.inkling.explanation..",
+                    "dev.inkling.training..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages(

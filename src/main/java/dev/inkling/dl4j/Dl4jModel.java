@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Model;
 import dev.inkling.training.NetworkShape;
@@ -42,6 +43,11 @@ final class Dl4jModel implements Model {
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return forward.layers(raster);
     }
 
     private Prediction prediction(float[] probabilities, int index) {

@@ -1,7 +1,10 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -36,6 +39,17 @@ public final class Forward {
         of.copyTo(raster, 0);
         oneValues.put(0, raster);
         return network.output(one).toFloatVector();
+    }
+
+    /** @return each layer with what it puts out for one raster */
+    List<LayerView> layers(Raster of) {
+        NativeRuntime.oneThreadHere();
+        of.copyTo(raster, 0);
+        oneValues.put(0, raster);
+        List<INDArray> outputs = network.feedForward(one, false);
+        return IntStream.range(0, network.getnLayers())
+                .mapToObj(number -> LayerViews.of(network.getLayer(number), outputs.get(number + 1)))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class NetworkInTraining implements Recognizer {
     @Override
     public synchronized List<Prediction> recognize(List<Raster> rasters) {
         return upToDate().recognize(rasters);
+    }
+
+    @Override
+    public synchronized List<LayerView> layers(Raster raster) {
+        return upToDate().layers(raster);
     }
 
     private Dl4jModel upToDate() {

@@ -30,18 +30,21 @@ public final class Rasterizer {
     /** Points nearer than this to their predecessor change no pixel visibly. */
     private static final double LEAST_STEP = 0.1;
 
-    private final double penWidth;
+    private final Framing framing;
+    private final RoundPen pen;
 
     public Rasterizer() {
-        this(PEN_WIDTH);
+        this(Framing.USUAL);
     }
 
     /** @param penWidth in pixels of the raster, above 0 and less than {@link #INK_SIDE} */
     public Rasterizer(double penWidth) {
-        if (!(penWidth > 0 && penWidth < INK_SIDE)) {
-            throw new IllegalArgumentException("A pen is above 0 and under " + INK_SIDE + " pixels wide, not " + penWidth);
-        }
-        this.penWidth = penWidth;
+        this(Framing.USUAL.withPen(penWidth));
+    }
+
+    public Rasterizer(Framing framing) {
+        this.framing = framing;
+        pen = new RoundPen(framing.penWidth());
     }
 
     /** @return the picture of the ink; blank for no ink */
@@ -50,17 +53,26 @@ public final class Rasterizer {
             return Raster.BLANK;
         }
         Box box = Box.around(ink);
-        double scale = (INK_SIDE - penWidth) / 2 / box.halfLongestSide();
-        if (!Double.isFinite(scale)) {
-            scale = 0; // all points coincide: a dot
+        List<double[]> lines = sized(ink, box);
+        if (!framing.centred()) {
+            return Raster.of(pen.draw(lines, framing.acrossPage(box.middleX()), framing.acrossPage(box.middleY())));
         }
+        double[] mass = centreOfMass(pen.draw(lines, CENTRE, CENTRE));
+        return Raster.of(pen.draw(lines, 2 * CENTRE - mass[0], 2 * CENTRE - mass[1]));
+    }
+
+    /** @return the picture before its last step: as large as it will be, the middle of its box in the middle; blank for no ink */
+    public Raster sized(Ink ink) {
+        return ink.isEmpty() ? Raster.BLANK : Raster.of(pen.draw(sized(ink, Box.around(ink)), CENTRE, CENTRE));
+    }
+
+    private List<double[]> sized(Ink ink, Box box) {
+        double scale = framing.scale(box);
         List<double[]> lines = new ArrayList<>();
         for (Stroke stroke : ink.strokes()) {
             lines.add(scaled(stroke, box, scale));
         }
-        float[] pixels = draw(lines, CENTRE, CENTRE);
-        double[] mass = centreOfMass(pixels);
-        return Raster.of(draw(lines, 2 * CENTRE - mass[0], 2 * CENTRE - mass[1]));
+        return lines;
     }
 
     /** The points as x, y, x, y, … in pixels from the middle of the box, those that change nothing left out. */
@@ -78,50 +90,6 @@ public final class Rasterizer {
             }
         }
         return Arrays.copyOf(line, length);
-    }
-
-    private float[] draw(List<double[]> lines, double originX, double originY) {
-        float[] pixels = new float[Raster.PIXELS];
-        for (double[] line : lines) {
-            int last = line.length - 2;
-            for (int i = 0; i <= last; i += 2) {
-                int next = Math.min(i + 2, last);
-                if (next > i || last == 0) {
-                    drawSegment(
-                            pixels,
-                            originX + line[i],
-                            originY + line[i + 1],
-                            originX + line[next],
-                            originY + line[next + 1]);
-                }
-            }
-        }
-        return pixels;
-    }
-
-    /** Inks each pixel by how far the pen's edge reaches over its middle: coverage of one straight edge, cheap and smooth. */
-    private void drawSegment(float[] pixels, double x1, double y1, double x2, double y2) {
-        double reach = penWidth / 2 + 0.5;
-        int left = (int) Math.max(0, Math.floor(Math.min(x1, x2) - reach));
-        int right = (int) Math.min(Raster.SIDE - 1, Math.floor(Math.max(x1, x2) + reach));
-        int top = (int) Math.max(0, Math.floor(Math.min(y1, y2) - reach));
-        int bottom = (int) Math.min(Raster.SIDE - 1, Math.floor(Math.max(y1, y2) + reach));
-        double dx = x2 - x1;
-        double dy = y2 - y1;
-        double squaredLength = squared(dx, dy);
-        for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
-                double px = column + 0.5 - x1;
-                double py = row + 0.5 - y1;
-                double along = squaredLength == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squaredLength));
-                double away = squared(px - along * dx, py - along * dy);
-                if (away < reach * reach) {
-                    float ink = (float) Math.min(1, reach - Math.sqrt(away));
-                    int pixel = row * Raster.SIDE + column;
-                    pixels[pixel] = Math.max(pixels[pixel], ink);
-                }
-            }
-        }
     }
 
     private static double squared(double x, double y) {

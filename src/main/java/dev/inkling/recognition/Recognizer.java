@@ -13,6 +13,11 @@ public interface Recognizer extends AutoCloseable {
     /** Reads many at once, faster than one by one; the answers come in the order of the rasters. */
     List<Prediction> recognize(List<Raster> rasters);
 
+    /** @return the layers in their order, with what each puts out for the raster; none where there is nothing to look into */
+    default List<LayerView> layers(Raster raster) {
+        return List.of();
+    }
+
     /** Frees the native memory; the recognizer answers no more. */
     @Override
     void close();

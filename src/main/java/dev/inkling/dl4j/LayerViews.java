@@ -1,0 +1,86 @@
+package dev.inkling.dl4j;
+
+import dev.inkling.recognition.LayerView;
+import dev.inkling.recognition.LayerView.Kind;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Deeplearning4j's layers as plain records. */
+final class LayerViews {
+
+    private LayerViews() {}
+
+    /** @param output for one digit: [1, planes, height, width] or [1, units] */
+    static LayerView of(Layer layer, INDArray output) {
+        org.deeplearning4j.nn.conf.layers.Layer configured = layer.conf().getLayer();
+        boolean flat = output.rank() < 4;
+        return new LayerView(
+                kind(configured),
+                window(configured),
+                stride(configured),
+                (int) output.size(1),
+                flat ? 1 : (int) output.size(2),
+                flat ? 1 : (int) output.size(3),
+                layer.numParams(),
+                function(configured),
+                values(output));
+    }
+
+    private static Kind kind(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof ConvolutionLayer) {
+            return Kind.CONVOLUTION;
+        } else if (layer instanceof SubsamplingLayer) {
+            return Kind.POOLING;
+        } else if (layer instanceof BatchNormalization) {
+            return Kind.NORMALIZATION;
+        } else if (layer instanceof ActivationLayer) {
+            return Kind.ACTIVATION;
+        } else if (layer instanceof BaseOutputLayer) {
+            return Kind.OUTPUT;
+        }
+        return layer instanceof DenseLayer ? Kind.DENSE : Kind.OTHER;
+    }
+
+    private static int window(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof ConvolutionLayer convolution) {
+            return convolution.getKernelSize()[0];
+        }
+        return layer instanceof SubsamplingLayer pooling ? pooling.getKernelSize()[0] : 0;
+    }
+
+    private static int stride(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof ConvolutionLayer convolution) {
+            return convolution.getStride()[0];
+        }
+        return layer instanceof SubsamplingLayer pooling ? pooling.getStride()[0] : 0;
+    }
+
+    private static String function(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof ActivationLayer activation) {
+            return name(activation.getActivationFn());
+        }
+        boolean applied = layer instanceof BaseLayer && !(layer instanceof BatchNormalization);
+        return applied ? name(((BaseLayer) layer).getActivationFn()) : "";
+    }
+
+    /** The fast layers have functions of their own, which are the plain ones for all that is seen. */
+    private static String name(IActivation function) {
+        return function instanceof ActivationIdentity ? "" : function.toString().replaceAll("\\(.*", "");
+    }
+
+    private static float[] values(INDArray output) {
+        INDArray dense = FloatBuffers.isRowMajor(output) ? output : output.dup('c');
+        float[] values = new float[(int) dense.length()];
+        FloatBuffers.of(dense).get(0, values);
+        return values;
+    }
+}
