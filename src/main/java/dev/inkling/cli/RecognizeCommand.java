@@ -5,6 +5,9 @@ import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
 import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
+import dev.inkling.mine.MyDigit;
+import dev.inkling.mine.MyDigits;
+import dev.inkling.mine.OwnReader;
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
@@ -14,6 +17,7 @@ import dev.inkling.raster.InvalidImageException;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,6 +59,12 @@ final class RecognizeCommand implements Callable<Integer> {
     private ModelOption model;
 
     @Option(
+            names = "--my",
+            paramLabel = "F",
+            description = "Read with the memory of these digits of yours too, ink lines with labels; nothing is trained.")
+    private Path my;
+
+    @Option(
             names = "--json",
             description = "Print a JSON object a digit: source, line (null unless ink lines), digit (null where none is likely), "
                     + "confidence, probabilities.")
@@ -75,7 +85,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Recognizer recognizer = model.open(services)) {
+        try (Recognizer recognizer = open()) {
             for (String file : files) {
                 try {
                     recognize(file, recognizer);
@@ -87,6 +97,16 @@ final class RecognizeCommand implements Callable<Integer> {
             }
         }
         return errors.exitStatus();
+    }
+
+    private Recognizer open() throws IOException, InvalidModelException {
+        if (my == null) {
+            return model.open(services);
+        }
+        List<MyDigit> digits = MyDigits.read(my);
+        OwnReader reader = new OwnReader(model.open(services), services.rasterizer());
+        reader.remember(digits);
+        return reader;
     }
 
     private void recognize(String file, Recognizer recognizer) throws IOException, InvalidInkException, InvalidImageException {

@@ -3,6 +3,7 @@ package dev.inkling.dl4j;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Reading;
 import dev.inkling.training.Model;
 import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
@@ -42,6 +43,15 @@ final class Dl4jModel implements Model {
                 forwards.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Reading> read(List<Raster> rasters) {
+        Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+        return IntStream.range(0, rasters.size())
+                .mapToObj(i -> new Reading(
+                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
                 .toList();
     }
 

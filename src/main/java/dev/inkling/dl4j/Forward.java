@@ -17,6 +17,9 @@ public final class Forward {
     /** Rasters that go through at once. */
     static final int BLOCK = 100;
 
+    /** A row for each raster. */
+    record Hidden(float[][] features, float[][] probabilities) {}
+
     private final MultiLayerNetwork network;
     private final INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE);
     private final FloatBuffers oneValues = FloatBuffers.of(one);
@@ -57,23 +60,56 @@ public final class Forward {
      * @return the probabilities of each raster, one after the other
      */
     public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
-        NativeRuntime.oneThreadHere();
         float[] probabilities = new float[count * classes];
-        for (int from = 0; from < count; from += BLOCK) {
-            read(from, Math.min(BLOCK, count - from), source, probabilities);
-        }
+        forEachBlock(count, source, (from, block) -> read(from, block, probabilities));
         return probabilities;
     }
 
-    /** Writes the probabilities of so many rasters to their place among those of all. */
+    /** Writes the probabilities of so many rasters, a block at most, to their place among those of all. */
     void read(int from, int size, BiConsumer<Integer, float[]> source, float[] probabilities) {
+        onBlock(from, size, source, (first, block) -> read(first, block, probabilities));
+    }
+
+    private void read(int from, INDArray block, float[] probabilities) {
+        INDArray output = network.output(block);
+        FloatBuffers.of(output).get(0, probabilities, from * classes, (int) output.length());
+    }
+
+    /**
+     * @param source writes raster number i, 784 pixels, into the array it is given
+     * @return what the last two layers say of each raster
+     */
+    Hidden hidden(int count, BiConsumer<Integer, float[]> source) {
+        float[][] features = new float[count][];
+        float[][] probabilities = new float[count][];
+        forEachBlock(count, source, (from, block) -> {
+            List<INDArray> layers = network.feedForward(block, false);
+            copyRows(layers.get(layers.size() - 2), features, from);
+            copyRows(layers.get(layers.size() - 1), probabilities, from);
+        });
+        return new Hidden(features, probabilities);
+    }
+
+    private static void copyRows(INDArray block, float[][] rows, int from) {
+        float[][] copied = block.reshape(block.size(0), -1).toFloatMatrix();
+        System.arraycopy(copied, 0, rows, from, copied.length);
+    }
+
+    private void forEachBlock(int count, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
+        NativeRuntime.oneThreadHere();
+        for (int from = 0; from < count; from += BLOCK) {
+            onBlock(from, Math.min(BLOCK, count - from), source, use);
+        }
+    }
+
+    private void onBlock(int from, int size, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
         try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
             FloatBuffers values = FloatBuffers.of(block);
             for (int i = 0; i < size; i++) {
                 source.accept(from + i, raster);
                 values.put(i * Raster.PIXELS, raster);
             }
-            FloatBuffers.of(network.output(block)).get(0, probabilities, from * classes, size * classes);
+            use.accept(from, block);
         }
     }
 }

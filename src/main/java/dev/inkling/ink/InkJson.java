@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads one JSON object with ink under the key "strokes", and perhaps "label" and "writer"; other keys are passed over. */
+/** Reads one JSON object with ink under the key "strokes", and perhaps "label", "writer" and "time"; other keys are passed over. */
 final class InkJson {
 
     /** Keeps no table of the keys it met, which a stranger could make slow to search. */
@@ -40,6 +40,7 @@ final class InkJson {
         Ink ink = null;
         String label = null;
         String writer = null;
+        String time = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -47,6 +48,7 @@ final class InkJson {
                 case "strokes" -> ink = strokes(parser);
                 case "label" -> label = parser.currentToken() == JsonToken.VALUE_NULL ? "" : text(parser);
                 case "writer" -> writer = text(parser);
+                case "time" -> time = text(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -54,7 +56,7 @@ final class InkJson {
             throw new InvalidInkException(Message.of("ink.json.none"));
         }
         require(parser.nextToken() == null, parser, "ink.json.after");
-        return new InkLine(number, ink, label, writer);
+        return new InkLine(number, ink, label, writer, time);
     }
 
     /** @return null for what is no text, number or truth value */

@@ -8,8 +8,9 @@ import java.util.OptionalInt;
  * @param number from 1, blank lines counted
  * @param label what the line says it is, as text; empty where it says that it is nothing, null where it does not say
  * @param writer whose it is, as text; null where it does not say
+ * @param time when it was drawn, as text; null where it does not say
  */
-public record InkLine(long number, Ink ink, String label, String writer) {
+public record InkLine(long number, Ink ink, String label, String writer, String time) {
 
     /** @return whether the line says that it is no digit */
     public boolean isNoDigit() {

@@ -20,6 +20,7 @@ public final class Prediction {
     private final int best;
     /** NaN where the network takes everything for a digit. */
     private final double isDigit;
+    private final boolean own;
 
     /**
      * By a network that takes everything for a digit.
@@ -37,6 +38,11 @@ public final class Prediction {
      * @throws IllegalArgumentException unless there are ten numbers in range
      */
     public Prediction(float[] probabilities, double isDigit) {
+        this(probabilities, isDigit, false);
+    }
+
+    private Prediction(float[] probabilities, double isDigit, boolean own) {
+        this.own = own;
         if (isDigit < 0 || isDigit > 1.0001) {
             throw new IllegalArgumentException("A probability is between 0 and 1, not " + isDigit);
         }
@@ -61,6 +67,16 @@ public final class Prediction {
     /** @return the best guess, or nothing when even that is unlikely, or when it is hardly a digit */
     public OptionalInt digit() {
         return confidence() < LEAST_CONFIDENCE || isHardlyDigit() ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** @return the same, said to come from the user's own digits */
+    public Prediction asOwn() {
+        return new Prediction(probabilities, isDigit, true);
+    }
+
+    /** @return whether the network alone would have said something else, and the user's own digits have decided */
+    public boolean isOwn() {
+        return own;
     }
 
     /** @return whether it is taken for no digit at all */

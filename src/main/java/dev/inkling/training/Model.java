@@ -1,6 +1,6 @@
 package dev.inkling.training;
 
-import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.FeatureRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A trained network, ready to read digits. It never changes; training makes a new one.
  */
-public interface Model extends Recognizer {
+public interface Model extends FeatureRecognizer {
 
     Provenance provenance();
 

@@ -91,6 +91,21 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void withTheMemoryOfTheUsersDigits() throws Exception {
+        Path my = folder.resolve("my.jsonl");
+        Files.writeString(my, "{\"label\":7,\"strokes\":[[[1,2]],[[3,4]]]}\n".repeat(3).replaceFirst("1,2", "1,3"));
+        inkling.type(TWO);
+        assertEquals(0, inkling.run("recognize", "--my", my, "-"));
+        assertTrue(inkling.out().startsWith("-:1\t7\t"), inkling.out());
+    }
+
+    @Test
+    void noMemoryOfAFileThatIsNotThere() {
+        assertEquals(1, inkling.run("recognize", "--my", folder.resolve("nowhere.jsonl"), "-"));
+        assertEquals(1, inkling.err().lines().count());
+    }
+
+    @Test
     void inkLinesAsJson() {
         inkling.type(TWO + NO_DIGIT + EMPTY);
         assertEquals(0, inkling.run("recognize", "--json", "-"));

@@ -1,0 +1,82 @@
+package dev.inkling.mine;
+
+import dev.inkling.data.strokes.InkBending;
+import dev.inkling.ink.Ink;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.FeatureRecognizer;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/**
+ * Reads with a network and with the memory of the user's own digits, without any training. Safe to call from several threads;
+ * who reads while it remembers reads as before.
+ */
+public final class OwnReader implements Recognizer {
+
+    /** How often each own digit is drawn once more, a little differently. */
+    private static final int VARIATIONS = 3;
+    /** The newest; more would take longer than a correction may. */
+    private static final int MOST = 400;
+
+    private final FeatureRecognizer network;
+    private final Function<Ink, Raster> rasterizer;
+    private Map<MyDigit, Trace> known = Map.of();
+    private volatile Memory memory = new Memory(List.of());
+
+    /** @param network closed with this */
+    public OwnReader(FeatureRecognizer network, Function<Ink, Raster> rasterizer) {
+        this.network = network;
+        this.rasterizer = rasterizer;
+    }
+
+    /**
+     * From now on these are the user's digits. Blocks for about a millisecond for each that it did not know.
+     *
+     * @param digits the oldest first; the newest 400 count
+     */
+    public synchronized void remember(List<MyDigit> digits) {
+        Map<MyDigit, Trace> traces = new HashMap<>();
+        List<Trace> inOrder = new ArrayList<>();
+        for (MyDigit digit : digits.subList(Math.max(0, digits.size() - MOST), digits.size())) {
+            Trace trace = known.get(digit);
+            Trace found = trace == null ? trace(digit) : trace;
+            traces.put(digit, found);
+            inOrder.add(found);
+        }
+        known = traces;
+        memory = new Memory(inOrder);
+    }
+
+    private Trace trace(MyDigit digit) {
+        List<Raster> rasters = new ArrayList<>();
+        rasters.add(rasterizer.apply(digit.ink()));
+        for (int variation = 1; variation <= VARIATIONS; variation++) {
+            rasters.add(InkBending.USUAL.raster(digit.ink(), new SplittableRandom(variation)));
+        }
+        return Trace.of(digit.label(), network.read(rasters));
+    }
+
+    @Override
+    public Prediction recognize(Raster raster) {
+        return recognize(List.of(raster)).get(0);
+    }
+
+    @Override
+    public List<Prediction> recognize(List<Raster> rasters) {
+        Memory now = memory;
+        List<Reading> readings = network.read(rasters);
+        return readings.stream().map(now::weigh).toList();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
