@@ -17,11 +17,27 @@ final class Marks {
     static Map<String, Drawing> all() {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("dot", random -> Ink.of(Stroke.of(new Point(0, 0))));
+        drawings.put("dot as a device takes it", random -> dot(new Chances(random)));
         drawings.put("dots", random -> dots(new Chances(random)));
         drawings.put("lying bar", random -> bars(1, new Chances(random)));
         drawings.put("two lying bars", random -> bars(2, new Chances(random)));
         drawings.put("dashes", random -> dashes(new Chances(random)));
         return drawings;
+    }
+
+    /** Some steps of the device, one after the other; what goes up or down more than sideways might be a 1. */
+    private static Ink dot(Chances chances) {
+        int steps = chances.between(2, 12);
+        int most = chances.between(1, 3);
+        Outline outline = new Outline().through(0, 0).through(chances.between(1, most), 0);
+        int x = 0;
+        int y = 0;
+        for (int i = 0; i < steps; i++) {
+            x = Math.max(-most, Math.min(most, x + chances.between(-1, 1)));
+            y = Math.max(-1, Math.min(1, y + chances.between(-1, 1)));
+            outline.through(x, y);
+        }
+        return outline.ink();
     }
 
     private static Ink dots(Chances chances) {

@@ -16,16 +16,16 @@ public final class NonDigits {
             new InkBending(6, 0.12, 0.15, 0.12, 0.06, 0.02, 0.1, Pen.THINNEST, Pen.THICKEST);
 
     private static final List<Group> GROUPS = List.of(
-            new Group("letter", 30, Templates.of("letter")),
+            new Group("letter", 32, Templates.of("letter")),
             new Group("kana", 2, Templates.of("kana")),
             new Group("han", 3, Templates.of("han")),
-            new Group("sign", 15, Templates.of("sign")),
+            new Group("sign", 18, Templates.of("sign")),
             new Group("shape", 15, Templates.of("shape")),
             new Group("figure", 9, Figures.all()),
-            new Group("scribble", 7, Scribbles.all()),
+            new Group("scribble", 9, Scribbles.all()),
             new Group("several", 10, Several.all()),
             new Group("struck digit", 5, StruckDigit.all()),
-            new Group("mark", 4, Marks.all()));
+            new Group("mark", 6, Marks.all()));
 
     private NonDigits() {}
 

@@ -15,6 +15,7 @@ final class Several {
     /** Two of these, one above the other, are no 8, no 9 and no 6. */
     private static final List<Integer> STACKABLE = List.of(2, 3, 4, 5, 7);
 
+    private static final List<Drawing> SIGNS = List.copyOf(Templates.of("sign").values());
     private static final List<Drawing> LETTERS = List.copyOf(Templates.of("letter").values());
 
     private Several() {}
@@ -23,6 +24,8 @@ final class Several {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("digits: two side by side", random -> sideBySide(2, random));
         drawings.put("digits: three side by side", random -> sideBySide(3, random));
+        drawings.put("digits: four side by side", random -> sideBySide(4, random));
+        drawings.put("digits: with a sign between", Several::withSign);
         drawings.put("digits: two overlapping", Several::overlapping);
         drawings.put("digits: one above the other", Several::stacked);
         drawings.put("letters", Several::letters);
@@ -37,6 +40,16 @@ final class Several {
         for (int i = 0; i < count; i++) {
             row.right(digit(DIGITS, hand, chances), chances.between(1.5, 5), chances.either(1), chances.between(8.5, 11));
         }
+        return row.ink();
+    }
+
+    private static Ink withSign(SplittableRandom random) {
+        Hand hand = new Hand(random);
+        Chances chances = new Chances(random);
+        Arrangement row = new Arrangement();
+        row.right(digit(DIGITS, hand, chances), 0, 0, 10);
+        row.right(chances.of(SIGNS).draw(random), chances.between(1.5, 4), 3, chances.between(3.0, 6));
+        row.right(digit(DIGITS, hand, chances), chances.between(1.5, 4), chances.either(1), chances.between(8.5, 11));
         return row.ink();
     }
 

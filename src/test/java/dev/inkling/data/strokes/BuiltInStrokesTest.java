@@ -47,7 +47,7 @@ class BuiltInStrokesTest {
                 sha.update((byte) Math.round(255 * pixel));
             }
         }
-        assertEquals("edee5eb673894aa2e3d1c6fd00399c8fbc390b159c2e24f8e3206e3a861dee50", HexFormat.of().formatHex(sha.digest()));
+        assertEquals("d4047474e264bc086b15911677c990e3e7962692995b1bff864b69e28cf6e4c4", HexFormat.of().formatHex(sha.digest()));
     }
 
     @Test
