@@ -2,36 +2,65 @@ package dev.inkling.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.inkling.platform.Printable;
-import dev.inkling.recognition.Prediction;
+import dev.inkling.raster.Box;
+import dev.inkling.reading.ReadDigit;
+import dev.inkling.reading.Reading;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What {@code recognize} says about one input; its components are the keys of the JSON object.
  *
  * @param source the file as it was named, {@code -} for standard input
- * @param line from 1 in a file of ink lines; null where the file is one digit
- * @param digit null when the input was rejected: blank, no digit is likely, or it is taken for none
- * @param confidence probability of the most probable digit, 0 to 1
- * @param probabilities of 0 to 9, if it is a digit
- * @param isDigit the probability that it is one, 0 to 1; null by a model that takes everything for a digit
+ * @param line from 1 in a file of ink lines; null in others
+ * @param digit null when the input was rejected, blank, or more than one digit
+ * @param confidence probability of the most probable digit, 0 to 1; null unless there is exactly one
+ * @param probabilities of 0 to 9, if it is a digit; null unless there is exactly one
+ * @param isDigit the probability that it is one, 0 to 1; null unless there is exactly one, and by a model that takes everything
+ *     for a digit
+ * @param text all digits, {@code ?} for those that were rejected
  */
-@JsonPropertyOrder({"source", "line", "digit", "confidence", "probabilities", "isDigit"})
-record Answer(String source, Long line, Integer digit, float confidence, float[] probabilities, Double isDigit) {
+@JsonPropertyOrder({"source", "line", "digit", "confidence", "probabilities", "isDigit", "text", "digits"})
+record Answer(
+        String source, Long line, Integer digit, Float confidence, float[] probabilities, Double isDigit, String text,
+        List<Found> digits) {
 
-    static Answer of(Question question, Prediction prediction) {
-        boolean rejected = question.raster().isBlank() || prediction.digit().isEmpty();
-        return new Answer(
-                question.source(),
-                question.line(),
-                rejected ? null : prediction.digit().getAsInt(),
-                prediction.confidence(),
-                prediction.probabilities(),
-                prediction.isDigit().isPresent() ? prediction.isDigit().getAsDouble() : null);
+    /**
+     * One of the digits.
+     *
+     * @param digit null when it was rejected
+     * @param box left, top, width, height, in the unit of the ink or in pixels of the upright picture
+     */
+    @JsonPropertyOrder({"digit", "confidence", "probabilities", "isDigit", "box"})
+    record Found(Integer digit, float confidence, float[] probabilities, Double isDigit, double[] box) {
+
+        static Found of(ReadDigit read) {
+            OptionalInt digit = read.digit();
+            OptionalDouble isDigit = read.prediction().isDigit();
+            Box box = read.box();
+            return new Found(
+                    digit.isPresent() ? digit.getAsInt() : null,
+                    read.prediction().confidence(),
+                    read.prediction().probabilities(),
+                    isDigit.isPresent() ? isDigit.getAsDouble() : null,
+                    new double[] {box.left(), box.top(), box.right() - box.left(), box.bottom() - box.top()});
+        }
     }
 
-    /** @return source, digit and confidence with tabs between */
-    String text() {
+    static Answer of(String source, Long line, Reading reading) {
+        List<Found> all = reading.digits().stream().map(Found::of).toList();
+        Found one = all.size() == 1 ? all.get(0) : new Found(null, 0, null, null, null);
+        return new Answer(
+                source, line, one.digit, all.size() == 1 ? one.confidence : null, one.probabilities, one.isDigit,
+                reading.text(), all);
+    }
+
+    /** @return source, digits and the least of their confidences with tabs between */
+    String inWords() {
         String place = line == null ? source : source + ":" + line;
-        return String.format(Locale.ROOT, "%s\t%s\t%.3f", Printable.of(place), digit == null ? "?" : digit, confidence);
+        double least = digits.stream().mapToDouble(Found::confidence).min().orElse(0);
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f", Printable.of(place), text.isEmpty() ? "?" : text, least);
     }
 }

@@ -12,10 +12,11 @@ import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.ImageFile;
-import dev.inkling.raster.ImageFraming;
+import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InvalidImageException;
-import dev.inkling.raster.Raster;
-import dev.inkling.recognition.Prediction;
+import dev.inkling.raster.Stages;
+import dev.inkling.reading.NumberReader;
+import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
@@ -38,9 +39,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "recognize",
         description = {
-            "Reads handwritten digits.",
-            "Prints SOURCE, DIGIT and CONFIDENCE with tabs between, a line a digit; SOURCE is FILE:LINE in ink lines, and "
-                    + "DIGIT is ? where no digit is likely."
+            "Reads handwritten digits and numbers.",
+            "Prints SOURCE, DIGITS and CONFIDENCE with tabs between, a line a drawing; SOURCE is FILE:LINE in ink lines, DIGITS "
+                    + "has ? where no digit is likely, and CONFIDENCE is that of the least sure one."
         },
         mixinStandardHelpOptions = true,
         versionProvider = InklingCommand.VersionLine.class)
@@ -53,7 +54,7 @@ final class RecognizeCommand implements Callable<Integer> {
     private final Services services;
     private final Output output;
     private final Errors errors;
-    private final ImageFraming framing = new ImageFraming();
+    private final InkFinder finder = new InkFinder();
 
     @Mixin
     private ModelOption model;
@@ -66,14 +67,17 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print a JSON object a digit: source, line (null unless ink lines), digit (null where none is likely), "
-                    + "confidence, probabilities.")
+            description = "Print a JSON object a drawing: source, line (null unless ink lines), digit (null where none is likely, "
+                    + "or where there are several), confidence, probabilities, text (all digits), and digits, each with its box.")
     private boolean json;
+
+    @Option(names = "--single", description = "Take each drawing for exactly one digit.")
+    private boolean single;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of one digit, ink lines (.jsonl), InkML (.inkml), or - for ink "
+            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink lines (.jsonl), InkML (.inkml), or - for ink "
                     + "lines on standard input.")
     private List<String> files;
 
@@ -86,9 +90,10 @@ final class RecognizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Recognizer recognizer = open()) {
+            NumberReader reader = new NumberReader(recognizer, services.rasterizer(), single);
             for (String file : files) {
                 try {
-                    recognize(file, recognizer);
+                    recognize(file, reader);
                 } catch (ClosedOutputException e) {
                     throw e;
                 } catch (Exception | OutOfMemoryError | StackOverflowError e) {
@@ -109,20 +114,20 @@ final class RecognizeCommand implements Callable<Integer> {
         return reader;
     }
 
-    private void recognize(String file, Recognizer recognizer) throws IOException, InvalidInkException, InvalidImageException {
+    private void recognize(String file, NumberReader reader) throws IOException, InvalidInkException, InvalidImageException {
         String name = file.toLowerCase(Locale.ROOT);
         if (file.equals(STANDARD_INPUT)) {
-            recognizeLines(file, services.in(), recognizer);
+            recognizeLines(file, services.in(), reader);
         } else if (name.endsWith(".jsonl")) {
             try (InputStream content = Files.newInputStream(existing(file))) {
-                recognizeLines(file, content, recognizer);
+                recognizeLines(file, content, reader);
             }
         } else {
             Path path = existing(file);
-            Raster raster = name.endsWith(".inkml")
-                    ? services.rasterizer().apply(new InkmlFile(path).read())
-                    : framing.frame(new ImageFile(path).read());
-            print(new Question(file, null, raster), recognizer.recognize(raster));
+            Reading reading = name.endsWith(".inkml")
+                    ? reader.read(new InkmlFile(path).read())
+                    : reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN));
+            print(Answer.of(file, null, reading));
         }
     }
 
@@ -143,51 +148,59 @@ final class RecognizeCommand implements Callable<Integer> {
     }
 
     /** Answers lines as they arrive, in blocks when many have arrived already. */
-    private void recognizeLines(String source, InputStream content, Recognizer recognizer) throws IOException {
+    private void recognizeLines(String source, InputStream content, NumberReader reader) throws IOException {
         InkLines lines = new InkLines(content);
-        List<Question> block = new ArrayList<>();
+        List<InkLine> block = new ArrayList<>();
         boolean more = true;
         while (more) {
             try {
                 Optional<InkLine> line = lines.next();
                 more = line.isPresent();
-                line.flatMap(present -> question(source, present)).ifPresent(block::add);
+                line.ifPresent(block::add);
             } catch (InvalidInkException e) {
+                answer(source, block, reader);
+                block.clear();
                 errors.report(source, e);
             }
             if (block.size() == BLOCK || !more || !lines.isNextAtHand()) {
-                answer(block, recognizer);
+                answer(source, block, reader);
                 block.clear();
             }
         }
     }
 
-    private Optional<Question> question(String source, InkLine line) {
+    private void answer(String source, List<InkLine> block, NumberReader reader) {
         try {
-            return Optional.of(new Question(source, line.number(), raster(line.ink())));
+            List<Reading> readings = reader.readAll(block.stream().map(InkLine::ink).toList());
+            for (int index = 0; index < block.size(); index++) {
+                print(Answer.of(source, block.get(index).number(), readings.get(index)));
+            }
+        } catch (ClosedOutputException e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
-            errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
-            return Optional.empty();
+            answerOneByOne(source, block, reader);
         }
     }
 
-    private Raster raster(Ink ink) {
-        return services.rasterizer().apply(ink);
-    }
-
-    private void answer(List<Question> block, Recognizer recognizer) {
-        List<Prediction> predictions = recognizer.recognize(block.stream().map(Question::raster).toList());
-        for (int index = 0; index < block.size(); index++) {
-            print(block.get(index), predictions.get(index));
+    /** So that a line which cannot be read stops no other. */
+    private void answerOneByOne(String source, List<InkLine> block, NumberReader reader) {
+        for (InkLine line : block) {
+            Reading reading;
+            try {
+                reading = reader.read(line.ink());
+            } catch (RuntimeException | OutOfMemoryError e) {
+                errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
+                continue;
+            }
+            print(Answer.of(source, line.number(), reading));
         }
     }
 
-    private void print(Question question, Prediction prediction) {
-        Answer answer = Answer.of(question, prediction);
+    private void print(Answer answer) {
         if (json) {
             output.json(answer);
         } else {
-            output.line(answer.text());
+            output.line(answer.inWords());
         }
     }
 }

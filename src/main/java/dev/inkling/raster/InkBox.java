@@ -4,7 +4,7 @@ package dev.inkling.raster;
 record InkBox(int left, int top, int right, int bottom) {
 
     /** Paler pixels are rounding and noise. */
-    private static final float INK = 0.02f;
+    static final float INK = 0.02f;
 
     /** @return null without ink */
     static InkBox of(GreyPicture ink) {

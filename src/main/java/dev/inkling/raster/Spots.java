@@ -33,18 +33,40 @@ final class Spots {
         }
     }
 
-    private int fill(int start, int spot, int[] queue) {
+    /** Gives pixels of a larger mask to the spots that they touch, those nearest first. */
+    void growInto(boolean[] larger) {
+        int[] queue = new int[larger.length];
         int end = 0;
-        queue[end++] = start;
+        for (int index = 0; index < mask.length; index++) {
+            if (spotOf[index] > 0) {
+                queue[end++] = index;
+            }
+        }
+        spread(larger, queue, end);
+    }
+
+    /** @return for each pixel the number of its spot, from 1; 0 outside of all */
+    int[] spotOf() {
+        return spotOf;
+    }
+
+    private int fill(int start, int spot, int[] queue) {
+        queue[0] = start;
         spotOf[start] = spot;
+        return spread(mask, queue, 1);
+    }
+
+    /** @return how many pixels there are in the queue when all that can be reached are */
+    private int spread(boolean[] within, int[] queue, int length) {
+        int end = length;
         for (int next = 0; next < end; next++) {
             int x = queue[next] % width;
             int y = queue[next] / width;
-            for (int row = Math.max(0, y - 1); row <= y + 1 && row * width < mask.length; row++) {
+            for (int row = Math.max(0, y - 1); row <= y + 1 && row * width < within.length; row++) {
                 for (int column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
                     int neighbour = row * width + column;
-                    if (mask[neighbour] && spotOf[neighbour] == 0) {
-                        spotOf[neighbour] = spot;
+                    if (within[neighbour] && spotOf[neighbour] == 0) {
+                        spotOf[neighbour] = spotOf[queue[next]];
                         queue[end++] = neighbour;
                     }
                 }

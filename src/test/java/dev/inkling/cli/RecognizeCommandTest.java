@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecognizeCommandTest {
 
-    private static final String TWO = "{\"strokes\":[[[1,2]],[[3,4]]]}\n";
+    private static final String TWO = "{\"strokes\":[[[1,2]],[[1,2]]]}\n";
     private static final String NO_DIGIT = "{\"strokes\":[" + "[[1,2]],".repeat(9) + "[[1,2]]]}\n";
     private static final String EMPTY = "{\"strokes\":[]}\n";
     private static final String MISTAKE = "{\"strokes\":[[[666,2]]]}\n";
@@ -67,7 +67,10 @@ class RecognizeCommandTest {
         assertEquals(0, inkling.run("recognize", "--json", picture("a.png")));
         assertEquals(
                 "{\"source\":\"" + folder.resolve("a.png") + "\",\"line\":null,\"digit\":0,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null,"
+                        + "\"text\":\"0\",\"digits\":[{\"digit\":0,\"confidence\":0.75,"
+                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null,"
+                        + "\"box\":[15.0,5.0,2.0,20.0]}]}\n",
                 inkling.out());
     }
 
@@ -86,8 +89,8 @@ class RecognizeCommandTest {
     @Test
     void inkLinesAsText() throws Exception {
         Path file = Files.writeString(folder.resolve("a.JSONL"), TWO + "\n" + NO_DIGIT + EMPTY);
-        assertEquals(0, inkling.run("recognize", file));
-        assertEquals(file + ":1\t2\t0.750\n" + file + ":3\t?\t0.250\n" + file + ":4\t?\t0.750\n", inkling.out());
+        assertEquals(0, inkling.run("recognize", "--single", file));
+        assertEquals(file + ":1\t2\t0.750\n" + file + ":3\t?\t0.250\n" + file + ":4\t?\t0.000\n", inkling.out());
     }
 
     @Test
@@ -108,14 +111,35 @@ class RecognizeCommandTest {
     @Test
     void inkLinesAsJson() {
         inkling.type(TWO + NO_DIGIT + EMPTY);
-        assertEquals(0, inkling.run("recognize", "--json", "-"));
+        assertEquals(0, inkling.run("recognize", "--json", "--single", "-"));
+        String two = "\"confidence\":0.75,\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null";
+        String none = "\"confidence\":0.25,\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null";
+        String box = ",\"box\":[1.0,2.0,0.0,0.0]";
         assertEquals(
-                "{\"source\":\"-\",\"line\":1,\"digit\":2,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.0,0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
-                        + "{\"source\":\"-\",\"line\":2,\"digit\":null,\"confidence\":0.25,"
-                        + "\"probabilities\":[0.25,0.25,0.25,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n"
-                        + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":0.75,"
-                        + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null}\n",
+                "{\"source\":\"-\",\"line\":1,\"digit\":2," + two + ",\"text\":\"2\",\"digits\":[{\"digit\":2," + two + box + "}]}\n"
+                        + "{\"source\":\"-\",\"line\":2,\"digit\":null," + none + ",\"text\":\"?\",\"digits\":[{\"digit\":null,"
+                        + none + box + "}]}\n"
+                        + "{\"source\":\"-\",\"line\":3,\"digit\":null,\"confidence\":null,\"probabilities\":null,"
+                        + "\"isDigit\":null,\"text\":\"\",\"digits\":[]}\n",
+                inkling.out());
+    }
+
+    @Test
+    void severalDigits() {
+        inkling.type("{\"strokes\":[[[0,0],[0,9]],[[5,0],[5,9]],[[5,0],[5,9]]]}\n");
+        assertEquals(0, inkling.run("recognize", "-"));
+        assertEquals("-:1\t12\t0.750\n", inkling.out());
+    }
+
+    @Test
+    void severalDigitsAsJson() {
+        inkling.type("{\"strokes\":[[[0,0],[0,9]],[[5,1],[7,9]]]}\n");
+        assertEquals(0, inkling.run("recognize", "--json", "-"));
+        String one = "{\"digit\":1,\"confidence\":0.75,\"probabilities\":[0.0,0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0],"
+                + "\"isDigit\":null,\"box\":";
+        assertEquals(
+                "{\"source\":\"-\",\"line\":1,\"digit\":null,\"confidence\":null,\"probabilities\":null,\"isDigit\":null,"
+                        + "\"text\":\"11\",\"digits\":[" + one + "[0.0,0.0,0.0,9.0]}," + one + "[5.0,1.0,2.0,8.0]}]}\n",
                 inkling.out());
     }
 
@@ -222,7 +246,7 @@ class RecognizeCommandTest {
                 assertEquals("-:" + line + "\t2\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
                 keyboard.write("okes\":[]}\n".getBytes(StandardCharsets.UTF_8));
                 keyboard.flush();
-                assertEquals("-:" + (line + 1) + "\t?\t0.750\n", answers.poll(10, TimeUnit.SECONDS));
+                assertEquals("-:" + (line + 1) + "\t?\t0.000\n", answers.poll(10, TimeUnit.SECONDS));
             }
         }
         assertEquals(0, status.get(10, TimeUnit.SECONDS));

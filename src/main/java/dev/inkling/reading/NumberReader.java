@@ -1,0 +1,151 @@
+package dev.inkling.reading;
+
+import dev.inkling.ink.Ink;
+import dev.inkling.raster.InkPicture;
+import dev.inkling.raster.InkSpots;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Reads all the digits of a page. Finds which strokes or spots belong together by what the network makes of them, and
+ * cuts what no digit is. Keeps no state: safe to call from several threads; blocks for about a millisecond a digit.
+ */
+public final class NumberReader {
+
+    /** Read so surely, what hangs together is one digit, and is looked at no further. */
+    private static final double SURE = 0.7;
+    /** What is read less surely than that is cut, to see whether its parts are read better. */
+    private static final double CUT_BELOW = 0.95;
+    /** Of its height; what is wider is more often two digits than one, however it is read. */
+    private static final double CUT_WIDER = 1.15;
+    /** Of the height; parts that are nearer hang together. */
+    private static final double HANGING_TOGETHER = 0.05;
+
+    private final Recognizer recognizer;
+    private final Function<Ink, Raster> rasterizer;
+    private final boolean single;
+
+    /**
+     * @param rasterizer makes of ink what the network sees
+     * @param single whether each page is taken for exactly one digit
+     */
+    public NumberReader(Recognizer recognizer, Function<Ink, Raster> rasterizer, boolean single) {
+        this.recognizer = recognizer;
+        this.rasterizer = rasterizer;
+        this.single = single;
+    }
+
+    public Reading read(Ink ink) {
+        return readAll(List.of(ink)).get(0);
+    }
+
+    /** Reads many at once, faster than one by one where most of them are single digits. */
+    public List<Reading> readAll(List<Ink> inks) {
+        return readPages(inks.stream().map(ink -> new InkPage(ink, rasterizer)).toList());
+    }
+
+    public Reading read(InkPicture picture) {
+        return readPages(List.of(new PicturePage(new InkSpots(picture)))).get(0);
+    }
+
+    private <P> List<Reading> readPages(List<? extends Page<P>> pages) {
+        List<List<Piece<P>>> pieces = pages.stream().map(Pieces::of).toList();
+        List<Integer> asked = IntStream.range(0, pages.size()).filter(i -> mayBeOne(pieces.get(i))).boxed().toList();
+        List<Raster> wholes = asked.stream().map(i -> pages.get(i).whole()).toList();
+        List<Prediction> answers = wholes.isEmpty() ? List.of() : recognizer.recognize(wholes);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            int place = asked.indexOf(i);
+            Mark<P> whole = place < 0
+                    ? null
+                    : new Mark<>(pieces.get(i), 0, pieces.get(i).size(), wholes.get(place), answers.get(place));
+            readings.add(new Reading(marks(pages.get(i), pieces.get(i), whole).stream().map(Mark::read).toList()));
+        }
+        return readings;
+    }
+
+    /** @param whole the page as one digit; null where it cannot be one */
+    private <P> List<Mark<P>> marks(Page<P> page, List<Piece<P>> pieces, Mark<P> whole) {
+        if (whole != null && (single || whole.likelihood() >= SURE)) {
+            return List.of(whole);
+        }
+        return pieces.isEmpty() ? List.of() : read(page, Rows.of(pieces));
+    }
+
+    private <P> boolean mayBeOne(List<Piece<P>> pieces) {
+        return !pieces.isEmpty() && (single || hangTogether(pieces));
+    }
+
+    private <P> List<Mark<P>> read(Page<P> page, List<List<Piece<P>>> rows) {
+        List<Line<P>> lines = rows.stream().map(row -> new Line<>(page, row)).toList();
+        List<List<Mark<P>>> marks = best(lines);
+        List<Line<P>> cut = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Piece<P>> parts = cut(page, marks.get(i));
+            if (parts.size() > lines.get(i).pieces().size()) {
+                cut.add(new Line<>(page, parts));
+                places.add(i);
+            }
+        }
+        List<List<Mark<P>>> anew = best(cut);
+        for (int i = 0; i < cut.size(); i++) {
+            marks.set(places.get(i), anew.get(i));
+        }
+        return marks.stream().flatMap(List::stream).toList();
+    }
+
+    /** @return the best reading of each line */
+    private <P> List<List<Mark<P>>> best(List<Line<P>> lines) {
+        List<List<Raster>> questions = lines.stream().map(Line::questions).toList();
+        List<Raster> all = questions.stream().flatMap(List::stream).toList();
+        List<Prediction> answers = all.isEmpty() ? List.of() : recognizer.recognize(all);
+        List<List<Mark<P>>> best = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int count = questions.get(i).size();
+            best.add(lines.get(i).best(questions.get(i), answers.subList(next, next + count)));
+            next += count;
+        }
+        return best;
+    }
+
+    /** @return the pieces of a line, with those cut that are not read well */
+    private static <P> List<Piece<P>> cut(Page<P> page, List<Mark<P>> marks) {
+        List<Piece<P>> pieces = new ArrayList<>();
+        for (Mark<P> mark : marks) {
+            Piece<P> whole = Pieces.joined(mark.pieces());
+            boolean doubtful = mark.likelihood() < CUT_BELOW || whole.width() > CUT_WIDER * whole.height();
+            for (Piece<P> piece : mark.pieces()) {
+                if (doubtful && piece.parts().size() == 1) {
+                    page.cut(piece.parts().get(0)).forEach(
+                            part -> pieces.add(new Piece<>(List.of(part), page.box(part), piece.origin())));
+                } else {
+                    pieces.add(piece);
+                }
+            }
+        }
+        pieces.sort(Comparator.comparingDouble(Piece::middleX));
+        return pieces;
+    }
+
+    /** @return whether there is no gap from left to right, so that it may be one digit as a whole */
+    private static <P> boolean hangTogether(List<Piece<P>> pieces) {
+        double gap = HANGING_TOGETHER * (Pieces.around(pieces).bottom() - Pieces.around(pieces).top());
+        List<Piece<P>> ordered = pieces.stream().sorted(Comparator.comparingDouble(piece -> piece.box().left())).toList();
+        double right = ordered.get(0).box().right();
+        for (Piece<P> piece : ordered) {
+            if (piece.box().left() > right + gap) {
+                return false;
+            }
+            right = Math.max(right, piece.box().right());
+        }
+        return true;
+    }
+}
