@@ -12,12 +12,14 @@ import dev.inkling.platform.Logging;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import dev.inkling.platform.Reason;
+import dev.inkling.raster.Framing;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.runs.RunStore;
 import dev.inkling.training.Engine;
 import dev.inkling.ui.DisplayCheck;
 import dev.inkling.ui.InklingApplication;
 import dev.inkling.ui.Parts;
+import dev.inkling.ui.draw.DrawPresenter;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -89,10 +91,11 @@ public final class Main {
         System.setProperty("prism.dirtyopts", "false");
         try {
             MnistFolder mnist = mnist(folders);
+            Rasterizer rasterizer = new Rasterizer(Framing.USUAL.withDotsUpTo(DrawPresenter.LITTLE_INK));
             try (RunStore runs = new RunStore(folders.data().resolve("runs"));
                     ModelLibrary library =
                             new ModelLibrary(folders.data().resolve("models"), runs, engine, BundledModel::content)) {
-                InklingApplication.open(new Parts(library, runs, new Rasterizer()::rasterize, engine, mnist, folders, opened));
+                InklingApplication.open(new Parts(library, runs, rasterizer::rasterize, engine, mnist, folders, opened));
             }
             return DONE;
         } catch (IOException e) {

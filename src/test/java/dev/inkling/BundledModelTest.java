@@ -95,6 +95,17 @@ class BundledModelTest {
         assertTrue(rejected >= 0.8 * lines.size(), rejected + " of " + lines.size());
     }
 
+    /** Figures, letters, signs, numbers and scribbles, drawn for this test in five hands. */
+    @Test
+    void saysThatScribblesAreNoDigits() throws IOException {
+        List<DrawnInk> scribbles = DrawnInk.read(BundledModelTest.class.getResourceAsStream("scribbles.jsonl.gz"));
+        long rejected = model.recognize(rasters(scribbles)).stream()
+                .filter(prediction -> prediction.digit().isEmpty())
+                .count();
+        assertEquals(300, scribbles.size());
+        assertTrue(rejected >= 0.85 * scribbles.size(), rejected + " of " + scribbles.size());
+    }
+
     private static List<DrawnInk> drawn(String name) throws IOException {
         String folder = System.getenv("INKLING_DRAWN");
         assumeTrue(folder != null, "INKLING_DRAWN names no folder with " + name);

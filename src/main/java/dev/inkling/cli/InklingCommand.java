@@ -49,6 +49,7 @@ public final class InklingCommand implements Runnable {
         return new CommandLine(new InklingCommand())
                 .addSubcommand(new RecognizeCommand(services, output, errors))
                 .addSubcommand(new TrainCommand(services, output, errors))
+                .addSubcommand(new LearnCommand(services, output, errors))
                 .addSubcommand(new EvaluateCommand(services, output, errors))
                 .registerConverter(Split.class, new ChoiceName<>(Split.class))
                 .registerConverter(Activation.class, new ChoiceName<>(Activation.class))
@@ -74,7 +75,7 @@ public final class InklingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: recognize, train or evaluate");
+        throw new ParameterException(spec.commandLine(), "A command is missing: recognize, train, learn or evaluate");
     }
 
     static final class VersionLine implements IVersionProvider {

@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,8 +47,6 @@ import picocli.CommandLine.Parameters;
 final class RecognizeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    /** Digits the network reads at once, of those that are there already. */
-    private static final int BLOCK = 64;
 
     private final Services services;
     private final Output output;
@@ -150,7 +147,7 @@ final class RecognizeCommand implements Callable<Integer> {
     /** Answers lines as they arrive, in blocks when many have arrived already. */
     private void recognizeLines(String source, InputStream content, NumberReader reader) throws IOException {
         InkLines lines = new InkLines(content);
-        List<InkLine> block = new ArrayList<>();
+        InkBlock block = new InkBlock();
         boolean more = true;
         while (more) {
             try {
@@ -158,13 +155,11 @@ final class RecognizeCommand implements Callable<Integer> {
                 more = line.isPresent();
                 line.ifPresent(block::add);
             } catch (InvalidInkException e) {
-                answer(source, block, reader);
-                block.clear();
+                answer(source, block.take(), reader);
                 errors.report(source, e);
             }
-            if (block.size() == BLOCK || !more || !lines.isNextAtHand()) {
-                answer(source, block, reader);
-                block.clear();
+            if (block.isFull() || !more || !lines.isNextAtHand()) {
+                answer(source, block.take(), reader);
             }
         }
     }

@@ -19,17 +19,30 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Dl4jModel implements Model {
 
     private final MultiLayerNetwork network;
+    /** Reads as the network does. */
+    private final MultiLayerNetwork reading;
     private final Forward forward;
     private final Forwards forwards;
     private final double temperature;
     private final Provenance provenance;
 
-    Dl4jModel(MultiLayerNetwork network, double temperature, Provenance provenance) {
+    private Dl4jModel(MultiLayerNetwork network, MultiLayerNetwork reading, double temperature, Provenance provenance) {
         this.network = network;
+        this.reading = reading;
         this.temperature = temperature;
         this.provenance = provenance;
-        forward = new Forward(network);
-        forwards = new Forwards(network, forward);
+        forward = new Forward(reading);
+        forwards = new Forwards(reading, forward);
+    }
+
+    /** @param network its weights change no more */
+    static Dl4jModel finished(MultiLayerNetwork network, double temperature, Provenance provenance) {
+        return new Dl4jModel(network, FoldedNetwork.of(network), temperature, provenance);
+    }
+
+    /** @param network its weights change between two readings */
+    static Dl4jModel inTraining(MultiLayerNetwork network) {
+        return new Dl4jModel(network, network, 1, null);
     }
 
     @Override
@@ -57,7 +70,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized List<LayerView> layers(Raster raster) {
-        return forward.layers(raster);
+        return new Forward(network).layers(raster);
     }
 
     private Prediction prediction(float[] probabilities, int index) {
@@ -114,6 +127,9 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized void close() {
-        network.close();
+        reading.close();
+        if (reading != network) {
+            network.close();
+        }
     }
 }

@@ -84,7 +84,7 @@ final class ModelFile {
             MultiLayerNetwork network = new MultiLayerNetwork(contents.network.configuration());
             network.init(Nd4j.create(contents.weights, 1, contents.weights.length), false);
             checkAnswer(new Forward(network).probabilities(Raster.BLANK));
-            return new Dl4jModel(network, contents.card.temperature(), contents.card.provenance());
+            return Dl4jModel.finished(network, contents.card.temperature(), contents.card.provenance());
         } catch (RuntimeException e) {
             throw Flaw.damaged(e, "model.build"); // whatever Deeplearning4j has against it that the proof does not know
         }

@@ -47,7 +47,7 @@ public final class NetworkInTraining implements Recognizer {
         if (network == null) {
             network = new MultiLayerNetwork(configuration);
             network.init();
-            model = new Dl4jModel(network, 1, null);
+            model = Dl4jModel.inTraining(network);
         }
         synchronized (parameters) {
             System.arraycopy(parameters, 0, copy, 0, copy.length);

@@ -58,7 +58,7 @@ public final class InkLines implements Closeable {
     }
 
     /** @return whether {@link #next()} has a whole line at hand and will not wait */
-    public boolean isNextAtHand() {
+    public boolean isNextAtHand() throws IOException {
         return lines.isNextAtHand();
     }
 

@@ -46,9 +46,27 @@ final class TextLines implements Closeable {
         return new TextLine(number, text.toString(), length);
     }
 
-    /** @return whether {@link #next()} has a whole line at hand and will not wait */
-    boolean isNextAtHand() {
-        return lineEnd() < end;
+    /** @return whether {@link #next()} has a whole line at hand and will not wait; a long line may be said to be none */
+    boolean isNextAtHand() throws IOException {
+        while (lineEnd() == end) {
+            if (!addWhatHasArrived()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether anything has, and there was room for it */
+    private boolean addWhatHasArrived() throws IOException {
+        if (reader == null || !reader.ready()) {
+            return false;
+        }
+        System.arraycopy(buffer, position, buffer, 0, end - position);
+        end -= position;
+        position = 0;
+        int added = end == buffer.length ? 0 : Math.max(0, reader.read(buffer, end, buffer.length - end));
+        end += added;
+        return added > 0;
     }
 
     @Override

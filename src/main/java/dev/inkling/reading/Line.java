@@ -58,6 +58,10 @@ final class Line<P> {
         return origins == 1 || origins <= MOST_PIECES && Pieces.joined(some).width() <= WIDEST * height;
     }
 
+    Page<P> page() {
+        return page;
+    }
+
     List<Piece<P>> pieces() {
         return pieces;
     }

@@ -45,7 +45,7 @@ public final class NumberReader {
         return readAll(List.of(ink)).get(0);
     }
 
-    /** Reads many at once, faster than one by one where most of them are single digits. */
+    /** Reads many at once, faster than one by one: what is asked about all of them is asked at once. */
     public List<Reading> readAll(List<Ink> inks) {
         return readPages(inks.stream().map(ink -> new InkPage(ink, rasterizer)).toList());
     }
@@ -55,39 +55,53 @@ public final class NumberReader {
     }
 
     private <P> List<Reading> readPages(List<? extends Page<P>> pages) {
-        List<List<Piece<P>>> pieces = pages.stream().map(Pieces::of).toList();
-        List<Integer> asked = IntStream.range(0, pages.size()).filter(i -> mayBeOne(pieces.get(i))).boxed().toList();
-        List<Raster> wholes = asked.stream().map(i -> pages.get(i).whole()).toList();
-        List<Prediction> answers = wholes.isEmpty() ? List.of() : recognizer.recognize(wholes);
-        List<Reading> readings = new ArrayList<>();
+        List<List<Piece<P>>> pieces = pages.parallelStream().map(Pieces::of).toList();
+        List<List<Mark<P>>> marks = asOneDigit(pages, pieces);
+        List<Line<P>> lines = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            int place = asked.indexOf(i);
-            Mark<P> whole = place < 0
-                    ? null
-                    : new Mark<>(pieces.get(i), 0, pieces.get(i).size(), wholes.get(place), answers.get(place));
-            readings.add(new Reading(marks(pages.get(i), pieces.get(i), whole).stream().map(Mark::read).toList()));
+            if (marks.get(i).isEmpty() && !pieces.get(i).isEmpty()) {
+                for (List<Piece<P>> row : Rows.of(pieces.get(i))) {
+                    lines.add(new Line<>(pages.get(i), row));
+                    places.add(i);
+                }
+            }
         }
-        return readings;
+        List<List<Mark<P>>> read = read(lines);
+        for (int i = 0; i < read.size(); i++) {
+            marks.get(places.get(i)).addAll(read.get(i));
+        }
+        return marks.stream().map(some -> new Reading(some.stream().map(Mark::read).toList())).toList();
     }
 
-    /** @param whole the page as one digit; null where it cannot be one */
-    private <P> List<Mark<P>> marks(Page<P> page, List<Piece<P>> pieces, Mark<P> whole) {
-        if (whole != null && (single || whole.likelihood() >= SURE)) {
-            return List.of(whole);
+    /** @return for each page its one mark, or none yet */
+    private <P> List<List<Mark<P>>> asOneDigit(List<? extends Page<P>> pages, List<List<Piece<P>>> pieces) {
+        List<Integer> asked = IntStream.range(0, pages.size()).filter(i -> mayBeOne(pieces.get(i))).boxed().toList();
+        List<Raster> wholes = asked.parallelStream().map(i -> pages.get(i).whole()).toList();
+        List<Prediction> answers = answers(wholes);
+        List<List<Mark<P>>> marks = new ArrayList<>();
+        pages.forEach(page -> marks.add(new ArrayList<>()));
+        for (int i = 0; i < asked.size(); i++) {
+            List<Piece<P>> all = pieces.get(asked.get(i));
+            Mark<P> whole = new Mark<>(all, 0, all.size(), wholes.get(i), answers.get(i));
+            if (single || whole.likelihood() >= SURE) {
+                marks.get(asked.get(i)).add(whole);
+            }
         }
-        return pieces.isEmpty() ? List.of() : read(page, Rows.of(pieces));
+        return marks;
     }
 
     private <P> boolean mayBeOne(List<Piece<P>> pieces) {
         return !pieces.isEmpty() && (single || hangTogether(pieces));
     }
 
-    private <P> List<Mark<P>> read(Page<P> page, List<List<Piece<P>>> rows) {
-        List<Line<P>> lines = rows.stream().map(row -> new Line<>(page, row)).toList();
+    /** @return the marks of each line, those that are no digits cut */
+    private <P> List<List<Mark<P>>> read(List<Line<P>> lines) {
         List<List<Mark<P>>> marks = best(lines);
         List<Line<P>> cut = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            Page<P> page = lines.get(i).page();
             List<Piece<P>> parts = cut(page, marks.get(i));
             if (parts.size() > lines.get(i).pieces().size()) {
                 cut.add(new Line<>(page, parts));
@@ -98,14 +112,17 @@ public final class NumberReader {
         for (int i = 0; i < cut.size(); i++) {
             marks.set(places.get(i), anew.get(i));
         }
-        return marks.stream().flatMap(List::stream).toList();
+        return marks;
+    }
+
+    private List<Prediction> answers(List<Raster> rasters) {
+        return rasters.isEmpty() ? List.of() : recognizer.recognize(rasters);
     }
 
     /** @return the best reading of each line */
     private <P> List<List<Mark<P>>> best(List<Line<P>> lines) {
-        List<List<Raster>> questions = lines.stream().map(Line::questions).toList();
-        List<Raster> all = questions.stream().flatMap(List::stream).toList();
-        List<Prediction> answers = all.isEmpty() ? List.of() : recognizer.recognize(all);
+        List<List<Raster>> questions = lines.parallelStream().map(Line::questions).toList();
+        List<Prediction> answers = answers(questions.stream().flatMap(List::stream).toList());
         List<List<Mark<P>>> best = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -44,7 +44,7 @@ class InklingCommandTest {
     @Test
     void noCommand() {
         assertEquals(2, inkling.run());
-        assertEquals("inkling: A command is missing: recognize, train or evaluate (see inkling --help)\n", inkling.err());
+        assertEquals("inkling: A command is missing: recognize, train, learn or evaluate (see inkling --help)\n", inkling.err());
     }
 
     @Test

@@ -130,13 +130,15 @@ final class TemplateEngine implements Engine {
         float[] means = new float[Prediction.DIGITS * Raster.PIXELS];
         int[] counts = new int[Prediction.DIGITS];
         for (int index = 0; index < digits.count(); index++) {
-            counts[digits.label(index)]++;
+            if (digits.label(index) < Prediction.DIGITS) {
+                counts[digits.label(index)]++;
+            }
         }
         float[] pixels = new float[Raster.PIXELS];
         for (int index = 0; index < digits.count(); index++) {
             digits.copyTo(index, pixels, 0);
             int label = digits.label(index);
-            for (int pixel = 0; pixel < pixels.length; pixel++) {
+            for (int pixel = 0; label < Prediction.DIGITS && pixel < pixels.length; pixel++) {
                 means[label * Raster.PIXELS + pixel] += pixels[pixel] / counts[label];
             }
         }

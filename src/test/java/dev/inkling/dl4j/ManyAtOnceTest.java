@@ -30,7 +30,7 @@ class ManyAtOnceTest {
         NativeRuntime.oneThreadHere();
         network = new MultiLayerNetwork(Architectures.of(TrainingPlan.of(Network.SEED), 10, 1));
         network.init();
-        model = new Dl4jModel(network, 1.3, null);
+        model = Dl4jModel.inTraining(network);
     }
 
     @AfterEach

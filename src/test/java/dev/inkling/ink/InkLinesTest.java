@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
@@ -191,6 +193,32 @@ class InkLinesTest {
         lines.next();
         assertTrue(lines.isNextAtHand());
         lines.next();
+        assertFalse(lines.isNextAtHand());
+    }
+
+    /** A pipe hands over what was written to it piece by piece. */
+    @Test
+    void whatHasArrivedIsAtHandAcrossBuffers() throws Exception {
+        int count = 10_000;
+        InkLines lines = lines("{\"strokes\":[[[1,2]]]}\n".repeat(count));
+        for (int number = 1; number < count; number++) {
+            assertEquals(number, lines.next().orElseThrow().number());
+            assertTrue(lines.isNextAtHand(), "after line " + number);
+        }
+        assertEquals(count, lines.next().orElseThrow().number());
+        assertFalse(lines.isNextAtHand());
+    }
+
+    @Test
+    void whatIsWrittenHalfIsNotWaitedFor() throws Exception {
+        PipedOutputStream writer = new PipedOutputStream();
+        InkLines lines = new InkLines(new PipedInputStream(writer));
+        writer.write("{\"strokes\":[[[1,2]]]}\n{\"stro".getBytes(StandardCharsets.UTF_8));
+        lines.next();
+        assertFalse(lines.isNextAtHand());
+        writer.write("kes\":[[[3,4]]]}\n".getBytes(StandardCharsets.UTF_8));
+        assertTrue(lines.isNextAtHand());
+        assertEquals(new Point(3, 4), lines.next().orElseThrow().ink().strokes().get(0).points().get(0));
         assertFalse(lines.isNextAtHand());
     }
 

@@ -1,6 +1,7 @@
 package dev.inkling.raster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,5 +97,16 @@ class FramingTest {
             mass[2] += pixels[pixel] * (pixel / Raster.SIDE + 0.5);
         }
         return mass;
+    }
+
+    /** A pen that trembles as it makes a dot does not draw a digit. */
+    @Test
+    void whereTheUnitIsKnownADotStaysADot() {
+        Ink dot = Ink.of(Stroke.of(new Point(0.1, 0.1), new Point(0.1, 0.12), new Point(0.11, 0.13)));
+        Raster point = new Rasterizer().rasterize(Ink.of(Stroke.of(new Point(0, 0))));
+        assertEquals(point, new Rasterizer(Framing.USUAL.withDotsUpTo(0.05)).rasterize(dot));
+        assertNotEquals(point, new Rasterizer().rasterize(dot));
+        assertEquals(
+                new Rasterizer().rasterize(SEVEN), new Rasterizer(Framing.USUAL.withDotsUpTo(0.05)).rasterize(SEVEN));
     }
 }

@@ -25,7 +25,7 @@ public final class DrawPresenter {
     private static final Logger LOG = LoggerFactory.getLogger(DrawPresenter.class);
 
     /** Of the canvas's shorter side; smaller is hardly more than a dot. */
-    private static final double LITTLE_INK = 0.05;
+    public static final double LITTLE_INK = 0.05;
 
     private final DrawView view;
     private final Function<Ink, Raster> rasterizer;

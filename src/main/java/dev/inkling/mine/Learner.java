@@ -1,0 +1,78 @@
+package dev.inkling.mine;
+
+import dev.inkling.evaluation.Score;
+import dev.inkling.evaluation.Tester;
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Progress;
+import dev.inkling.runs.Run;
+import dev.inkling.runs.RunControl;
+import dev.inkling.runs.RunListener;
+import dev.inkling.runs.RunState;
+import dev.inkling.runs.RunStore;
+import dev.inkling.runs.Trainer;
+import dev.inkling.training.Engine;
+import dev.inkling.training.Model;
+import dev.inkling.training.Network;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/** Lets models learn the user's digits, in runs like any other. */
+public final class Learner {
+
+    private final RunStore store;
+    private final Tester tester;
+    private final Trainer trainer;
+
+    /** @param engine asked on the thread that learns */
+    public Learner(RunStore store, Supplier<Engine> engine, Tester tester) {
+        this.store = store;
+        this.tester = tester;
+        trainer = new Trainer(store, engine, tester);
+    }
+
+    /**
+     * What is learned.
+     *
+     * @param start the model that goes on to learn; stays as it is
+     * @param startName what the user calls it
+     * @param own file of the user's digits
+     * @param mnist its folder, where it is
+     * @param name wished for the run
+     */
+    public record Order(Model start, String startName, Path own, Optional<Path> mnist, String name) {}
+
+    /**
+     * Blocks for about twenty seconds. Of a run that does not come to its end nothing is kept.
+     *
+     * @throws CancellationException when the control ended it
+     * @throws ExplainedIOException when there are too few digits, it fails, or the model is of no network that the program knows
+     */
+    public Learned learn(Order order, RunControl control, RunListener listener) throws IOException {
+        String network = order.start().provenance().network();
+        Network known = Network.find(network)
+                .orElseThrow(() -> new ExplainedIOException(Message.of("learn.network", network)));
+        int digits = MyDigits.read(order.own()).size();
+        if (digits < Lesson.LEAST_DIGITS) {
+            throw new ExplainedIOException(Message.of("learn.few", digits, Lesson.LEAST_DIGITS));
+        }
+        List<Score> before = tester.test(order.start(), order.start().provenance().scores(), Progress.UNWATCHED);
+        Run run = store.create(new RunStore.Order(
+                store.freeName(order.name()), Lesson.plan(known), Lesson.sources(order.own(), order.mnist()), order.start(),
+                order.startName()));
+        trainer.train(run, control, listener);
+        if (!(run.state() instanceof RunState.Done)) {
+            store.discard(run);
+            if (run.state() instanceof RunState.Failed failed) {
+                throw new ExplainedIOException(failed.problem());
+            }
+            throw new CancellationException();
+        }
+        return new Learned(run, before);
+    }
+
+}

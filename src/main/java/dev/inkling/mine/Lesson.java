@@ -1,0 +1,73 @@
+package dev.inkling.mine;
+
+import dev.inkling.data.Split;
+import dev.inkling.data.sources.InkSource;
+import dev.inkling.data.sources.MnistSource;
+import dev.inkling.data.sources.NonDigitsSource;
+import dev.inkling.data.sources.PeopleSource;
+import dev.inkling.data.sources.StrokesSource;
+import dev.inkling.data.sources.WeightedSource;
+import dev.inkling.training.Augmentation;
+import dev.inkling.training.Network;
+import dev.inkling.training.Optimizer;
+import dev.inkling.training.Schedule;
+import dev.inkling.training.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a model goes on to learn the user's digits: a short run at a small rate over a mixture in which everybody else's digits stay
+ * the larger part, so that those are not forgotten (R. Ratcliff, <i>Connectionist models of recognition memory</i>, 1990, calls it
+ * rehearsal); its result is an average of the weights along the way. The user's digits come some hundred times, bent each time.
+ */
+public final class Lesson {
+
+    /** Fewer do not pay. */
+    public static final int LEAST_DIGITS = 10;
+
+    private static final int DIGITS = 16_000;
+    private static final double RATE = 1.5e-4;
+    private static final double AVERAGING = 0.99;
+    /** On top of the bending in stroke space, so that MNIST's digits vary too. */
+    private static final Augmentation GENTLE = new Augmentation(1, 8, 0.08, 0.12, 0.8, 0);
+
+    private static final double MNIST = 55;
+    private static final double PEOPLE = 16;
+    private static final double STROKES = 6;
+    private static final double NON_DIGITS = 6;
+    private static final double OWN = 17;
+
+    private Lesson() {}
+
+    /** @param network of the model that learns */
+    public static TrainingPlan plan(Network network) {
+        return TrainingPlan.of(network)
+                .withOptimizer(Optimizer.ADAM)
+                .withLearningRate(RATE)
+                .withSchedule(Schedule.CONSTANT)
+                .withDropout(0)
+                .withAveraging(AVERAGING)
+                .withAugmentation(GENTLE)
+                .withHeldBack(0)
+                .withSplit(Split.BALANCED)
+                .withDigits(DIGITS)
+                .withEpochs(1);
+    }
+
+    /**
+     * @param own file of the user's digits
+     * @param mnist its folder, where it is
+     */
+    public static List<WeightedSource> sources(Path own, Optional<Path> mnist) {
+        List<WeightedSource> sources = new ArrayList<>();
+        mnist.ifPresent(folder ->
+                sources.add(new WeightedSource(new MnistSource(folder.toAbsolutePath().toString(), false), MNIST)));
+        sources.add(new WeightedSource(new PeopleSource(), PEOPLE));
+        sources.add(new WeightedSource(new StrokesSource(), STROKES));
+        sources.add(new WeightedSource(new NonDigitsSource(), NON_DIGITS));
+        sources.add(new WeightedSource(new InkSource(own.toAbsolutePath().toString()), OWN));
+        return sources;
+    }
+}
