@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public record Robustness(Strain strain, int digits, List<Point> points) {
 
     /** Enough to see a curve by, and few enough to wait for. */
-    private static final int SAMPLE = 300;
+    public static final int SAMPLE = 300;
 
     /** @param accuracy the share read rightly, 0 to 1 */
     public record Point(double amount, double accuracy) {}

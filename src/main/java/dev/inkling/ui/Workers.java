@@ -13,6 +13,7 @@ final class Workers {
     private final ExecutorService reader = worker("reader");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
+    private final ExecutorService evaluator = worker("evaluator");
     private final ExecutorService downloader = worker("downloader");
 
     private static ExecutorService worker(String name) {
@@ -38,6 +39,11 @@ final class Workers {
         return librarian;
     }
 
+    /** Lets models read many digits. */
+    ExecutorService evaluator() {
+        return evaluator;
+    }
+
     /** Fetches data sets. */
     ExecutorService downloader() {
         return downloader;
@@ -47,6 +53,7 @@ final class Workers {
     void end() {
         reader.shutdownNow();
         downloader.shutdownNow();
+        evaluator.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService writer : List.of(trainer, librarian)) {
