@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLines;
+import dev.inkling.ink.InkReader;
 import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.platform.Explained;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -54,6 +57,15 @@ class ForeignFilesTest {
     private static final String INKML = "<?xml version='1.0' encoding='UTF-8'?><ink xmlns='http://www.w3.org/2003/InkML'><!-- é -->"
             + "<traceFormat><channel name='X'/><channel name='Y' orientation='-ve'/></traceFormat><![CDATA[x]]>&amp;<?pi x?>"
             + "<trace type='penDown'>1125 18432,'23'43,\"7\"-8,3-5,* T</trace><trace>\n5.5 -6e1\n</trace></ink>";
+
+    private static final String SVG = "<?xml version='1.0'?><svg viewBox='0 0 9 9'><style>.a{stroke:red}</style><g transform='scale(2)'>"
+            + "<path class='a' d='M1 2C3 4 5 6 7 8a1 1 0 01.5.5z'/><polyline stroke='red' points='1,2 3,4'/></g></svg>";
+    private static final String CONTEXTS = "<ink><definitions><context id='c'><inkSource><traceFormat><channel name='X' units='cm'/>"
+            + "<channel name='Y'/><channel name='S'/></traceFormat><channelProperties><channelProperty channel='X' name='resolution'"
+            + " value='10' units='1/cm'/></channelProperties></inkSource><canvasTransform><mapping type='affine'><affine>1 0 0, 0 -1 9"
+            + "</affine></mapping></canvasTransform></context></definitions><trace contextRef='#c'>#1F 2 T, 3 4 F, 5 6 T</trace></ink>";
+    private static final String OTHERS = "{\"drawing\":[[[1,2],[3,4]]]}\n[{\"points\":[{\"x\":1,\"y\":\"2\"}]}]\n"
+            + "{\"elements\":[{\"x\":1,\"y\":2,\n\"points\":[[0,1]]},{\"path\":\"M1 2L3 4\"}]}\n[[[[1,2]]],[[[3,4]]]]\n";
 
     private final PrintStream standardError = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -114,6 +126,17 @@ class ForeignFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SVG, CONTEXTS, OTHERS})
+    void inkOfOtherPrograms(String content) throws Exception {
+        byte[] good = content.getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(5);
+        for (int change = 0; change < CHANGES; change++) {
+            byte[] changed = changed(good, random);
+            assertTimeoutPreemptively(AT_MOST_EACH, () -> readInk(changed));
+        }
+    }
+
     @Test
     void rubbish() throws Exception {
         Random random = new Random(4);
@@ -123,6 +146,7 @@ class ForeignFilesTest {
             readPicture(content);
             readInkml(content);
             readLines(content);
+            readInk(content);
         }
     }
 
@@ -193,6 +217,21 @@ class ForeignFilesTest {
             } catch (InvalidInkException e) {
                 assertIsOneLine(e);
             }
+        }
+    }
+
+    private void readInk(byte[] content) throws IOException {
+        try {
+            Optional<InkReader> reader = new InkFile(Files.write(folder.resolve("a.ink"), content)).open();
+            for (boolean more = reader.isPresent(); more; ) {
+                try {
+                    more = reader.get().next().map(line -> new Rasterizer().rasterize(line.ink())).isPresent();
+                } catch (InvalidInkException e) {
+                    assertIsOneLine(e);
+                }
+            }
+        } catch (InvalidInkException e) {
+            assertIsOneLine(e);
         }
     }
 

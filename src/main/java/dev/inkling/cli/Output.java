@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /** Standard output: lines in UTF-8 that end with a line feed on every system, each written at once. */
 final class Output {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final OutputStream out;
+    /** Null until it is needed, for it is slow to load. */
+    private ObjectMapper mapper;
 
     Output(OutputStream out) {
         this.out = out;
@@ -48,8 +48,11 @@ final class Output {
 
     /** @param object a record of numbers, strings, lists and records, in the order to be written */
     void json(Object object) {
+        if (mapper == null) {
+            mapper = new ObjectMapper();
+        }
         try {
-            write(escaped(JSON.writeValueAsString(object)));
+            write(escaped(mapper.writeValueAsString(object)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record of plain values can be written as JSON", e);
         }

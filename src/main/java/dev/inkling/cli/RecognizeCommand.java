@@ -1,33 +1,32 @@
 package dev.inkling.cli;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
-import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
+import dev.inkling.ink.NoInkException;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.mine.MyDigits;
 import dev.inkling.mine.OwnReader;
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
-import dev.inkling.raster.ImageFile;
-import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InvalidImageException;
-import dev.inkling.raster.Stages;
+import dev.inkling.raster.NoPictureException;
+import dev.inkling.reading.CsvLine;
+import dev.inkling.reading.FileAnswers;
+import dev.inkling.reading.FileReader;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
+import dev.inkling.reading.Stack;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.InvalidModelException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +50,6 @@ final class RecognizeCommand implements Callable<Integer> {
     private final Services services;
     private final Output output;
     private final Errors errors;
-    private final InkFinder finder = new InkFinder();
 
     @Mixin
     private ModelOption model;
@@ -63,19 +61,34 @@ final class RecognizeCommand implements Callable<Integer> {
     private Path my;
 
     @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            converter = ProbabilityText.class,
+            defaultValue = "0.5",
+            description = "What is a digit with less than this probability, 0 to 1, is ?; default: 0.5. Counts only with models "
+                    + "that know what is none, as the one that came with the program does.")
+    private double threshold;
+
+    @Option(
             names = "--json",
             description = "Print a JSON object a drawing: source, line (null unless ink lines), digit (null where none is likely, "
                     + "or where there are several), confidence, probabilities, text (all digits), and digits, each with its box.")
     private boolean json;
+
+    @Option(
+            names = "--csv",
+            description = "Print comma-separated values with a header: source, line, text, confidence, and of a single digit "
+                    + "digit and isDigit.")
+    private boolean csv;
 
     @Option(names = "--single", description = "Take each drawing for exactly one digit.")
     private boolean single;
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "FILE",
-            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink lines (.jsonl), InkML (.inkml), or - for ink "
-                    + "lines on standard input.")
+            paramLabel = "FILE|FOLDER",
+            description = "A folder, of which all pictures and ink are read, a picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
+                    + "Xournal++), or - for ink lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {
@@ -86,19 +99,26 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Recognizer recognizer = open()) {
-            NumberReader reader = new NumberReader(recognizer, services.rasterizer(), single);
+        try (Recognizer recognizer = new StrictRecognizer(open(), () -> threshold)) {
+            FileReader reader = new FileReader(new NumberReader(recognizer, services.rasterizer(), single));
+            if (csv) {
+                output.line(CsvLine.HEADER);
+            }
             for (String file : files) {
-                try {
-                    recognize(file, reader);
-                } catch (ClosedOutputException e) {
-                    throw e;
-                } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-                    errors.report(file, e);
-                }
+                recognize(file, () -> recognize(file, reader));
             }
         }
         return errors.exitStatus();
+    }
+
+    private void recognize(String file, Callable<Void> reading) {
+        try {
+            reading.call();
+        } catch (ClosedOutputException e) {
+            throw e;
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            errors.report(file, e);
+        }
     }
 
     private Recognizer open() throws IOException, InvalidModelException {
@@ -111,20 +131,37 @@ final class RecognizeCommand implements Callable<Integer> {
         return reader;
     }
 
-    private void recognize(String file, NumberReader reader) throws IOException, InvalidInkException, InvalidImageException {
-        String name = file.toLowerCase(Locale.ROOT);
+    private Void recognize(String file, FileReader reader) throws IOException, InvalidInkException, InvalidImageException {
         if (file.equals(STANDARD_INPUT)) {
-            recognizeLines(file, services.in(), reader);
-        } else if (name.endsWith(".jsonl")) {
-            try (InputStream content = Files.newInputStream(existing(file))) {
-                recognizeLines(file, content, reader);
-            }
+            reader.read(new InkLines(services.in()), new Printer(file, false));
+            return null;
+        }
+        Path path = existing(file);
+        if (Files.isDirectory(path)) {
+            recognizeFolder(path, reader);
         } else {
-            Path path = existing(file);
-            Reading reading = name.endsWith(".inkml")
-                    ? reader.read(new InkmlFile(path).read())
-                    : reader.read(finder.find(new ImageFile(path).read(), Stages.UNSEEN));
-            print(Answer.of(file, null, reading));
+            reader.read(path, new Printer(file, false));
+        }
+        return null;
+    }
+
+    /** Whatever else lies in a folder is counted, and no error. */
+    private void recognizeFolder(Path folder, FileReader reader) throws IOException {
+        int others = 0;
+        for (Path file : Stack.files(folder)) {
+            Printer printer = new Printer(file.toString(), true);
+            recognize(file.toString(), () -> {
+                try {
+                    reader.read(file, printer);
+                } catch (NoInkException | NoPictureException e) {
+                    printer.isOther = true;
+                }
+                return null;
+            });
+            others += printer.isOther ? 1 : 0;
+        }
+        if (others > 0) {
+            errors.note(Message.of("recognize.others", folder, others));
         }
     }
 
@@ -135,67 +172,44 @@ final class RecognizeCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             throw new ExplainedIOException(Message.of("file.name", file));
         }
-        if (Files.isDirectory(path)) {
-            throw new ExplainedIOException(Message.of("file.folder", file));
-        }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(file);
         }
         return path;
     }
 
-    /** Answers lines as they arrive, in blocks when many have arrived already. */
-    private void recognizeLines(String source, InputStream content, NumberReader reader) throws IOException {
-        InkLines lines = new InkLines(content);
-        InkBlock block = new InkBlock();
-        boolean more = true;
-        while (more) {
-            try {
-                Optional<InkLine> line = lines.next();
-                more = line.isPresent();
-                line.ifPresent(block::add);
-            } catch (InvalidInkException e) {
-                answer(source, block.take(), reader);
-                errors.report(source, e);
-            }
-            if (block.isFull() || !more || !lines.isNextAtHand()) {
-                answer(source, block.take(), reader);
+    /** Prints the answers of one file. */
+    private final class Printer implements FileAnswers {
+
+        private final String source;
+        private final boolean inFolder;
+        private boolean isOther;
+
+        Printer(String source, boolean inFolder) {
+            this.source = source;
+            this.inFolder = inFolder;
+        }
+
+        @Override
+        public void read(Long drawing, Reading reading) {
+            if (csv) {
+                output.line(CsvLine.of(source, drawing, reading));
+            } else if (json) {
+                output.json(Answer.of(source, drawing, reading));
+            } else {
+                output.line(Answer.of(source, drawing, reading).inWords());
             }
         }
-    }
 
-    private void answer(String source, List<InkLine> block, NumberReader reader) {
-        try {
-            List<Reading> readings = reader.readAll(block.stream().map(InkLine::ink).toList());
-            for (int index = 0; index < block.size(); index++) {
-                print(Answer.of(source, block.get(index).number(), readings.get(index)));
+        @Override
+        public void failed(Long drawing, Throwable failure) {
+            if (inFolder && failure instanceof NoInkException) {
+                isOther = true;
+            } else if (drawing == null) {
+                errors.report(source, failure);
+            } else {
+                errors.report(source, Message.of("ink.line", drawing, Reason.of(failure)));
             }
-        } catch (ClosedOutputException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            answerOneByOne(source, block, reader);
-        }
-    }
-
-    /** So that a line which cannot be read stops no other. */
-    private void answerOneByOne(String source, List<InkLine> block, NumberReader reader) {
-        for (InkLine line : block) {
-            Reading reading;
-            try {
-                reading = reader.read(line.ink());
-            } catch (RuntimeException | OutOfMemoryError e) {
-                errors.report(source, Message.of("ink.line", line.number(), Reason.of(e)));
-                continue;
-            }
-            print(Answer.of(source, line.number(), reading));
-        }
-    }
-
-    private void print(Answer answer) {
-        if (json) {
-            output.json(answer);
-        } else {
-            output.line(answer.inWords());
         }
     }
 }

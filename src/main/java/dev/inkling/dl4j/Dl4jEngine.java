@@ -60,7 +60,7 @@ public final class Dl4jEngine implements Engine {
         try (TrainingRun run = new TrainingRun(plan, data, replicas, listener)) {
             begin(run, start, data);
             run.run();
-            return Dl4jModel.finished(run.network(), temperature(run, start, data), provenance(plan, data, run));
+            return Dl4jModel.finished(run.network(), calibration(run, start, data), provenance(plan, data, run));
         } catch (RuntimeException | OutOfMemoryError failure) {
             if (MemoryShortage.isBehind(failure)) {
                 throw MemoryShortage.explain();
@@ -82,9 +82,9 @@ public final class Dl4jEngine implements Engine {
     }
 
     /** Without digits to find it on, it is as sure as the model it began with. */
-    private static double temperature(TrainingRun run, Start start, LearningData data) {
+    private static Calibration calibration(TrainingRun run, Start start, LearningData data) {
         boolean asBefore = data.validation().count() == 0 && start instanceof Start.From;
-        return asBefore ? ((Start.From) start).model().temperature() : run.temperature();
+        return asBefore ? ((Dl4jModel) ((Start.From) start).model()).calibration() : run.calibration();
     }
 
     private static Provenance provenance(TrainingPlan plan, LearningData data, TrainingRun run) {
@@ -110,7 +110,7 @@ public final class Dl4jEngine implements Engine {
         MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(header.plan(), header.classes(), Math.max(1, header.step())));
         network.init();
         FloatBuffers.of(network.params()).put(0, checkpoint.bestWeights());
-        return Dl4jModel.finished(network, 1, new Provenance(
+        return Dl4jModel.finished(network, Calibration.NONE, new Provenance(
                 header.plan().network().id(),
                 now(),
                 header.plan(),

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
@@ -23,26 +24,27 @@ final class Dl4jModel implements Model {
     private final MultiLayerNetwork reading;
     private final Forward forward;
     private final Forwards forwards;
-    private final double temperature;
+    private final Calibration calibration;
     private final Provenance provenance;
 
-    private Dl4jModel(MultiLayerNetwork network, MultiLayerNetwork reading, double temperature, Provenance provenance) {
+    private Dl4jModel(
+            MultiLayerNetwork network, MultiLayerNetwork reading, Calibration calibration, Provenance provenance) {
         this.network = network;
         this.reading = reading;
-        this.temperature = temperature;
+        this.calibration = calibration;
         this.provenance = provenance;
         forward = new Forward(reading);
         forwards = new Forwards(reading, forward);
     }
 
     /** @param network its weights change no more */
-    static Dl4jModel finished(MultiLayerNetwork network, double temperature, Provenance provenance) {
-        return new Dl4jModel(network, FoldedNetwork.of(network), temperature, provenance);
+    static Dl4jModel finished(MultiLayerNetwork network, Calibration calibration, Provenance provenance) {
+        return new Dl4jModel(network, FoldedNetwork.of(network), calibration, provenance);
     }
 
     /** @param network its weights change between two readings */
     static Dl4jModel inTraining(MultiLayerNetwork network) {
-        return new Dl4jModel(network, network, 1, null);
+        return new Dl4jModel(network, network, Calibration.NONE, null);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class Dl4jModel implements Model {
         Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> new Reading(
-                        Calibrated.prediction(hidden.probabilities()[i], temperature), hidden.features()[i]))
+                        Calibrated.prediction(hidden.probabilities()[i], calibration.temperature()), hidden.features()[i]))
                 .toList();
     }
 
@@ -76,7 +78,7 @@ final class Dl4jModel implements Model {
     private Prediction prediction(float[] probabilities, int index) {
         int first = index * forward.classes();
         return Calibrated.prediction(
-                Arrays.copyOfRange(probabilities, first, first + forward.classes()), temperature);
+                Arrays.copyOfRange(probabilities, first, first + forward.classes()), calibration.temperature());
     }
 
     /**
@@ -106,7 +108,16 @@ final class Dl4jModel implements Model {
 
     @Override
     public double temperature() {
-        return temperature;
+        return calibration.temperature();
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public List<Rejection> rejections() {
+        return calibration.rejections();
     }
 
     /** By the description that a file of it would be read by. */
@@ -122,7 +133,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public synchronized void save(Path file, Provenance provenance) throws IOException {
-        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), temperature), file);
+        ModelFile.write(network, ModelCard.of(provenance, forward.classes(), calibration), file);
     }
 
     @Override

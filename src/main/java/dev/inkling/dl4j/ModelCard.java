@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
 import java.util.List;
@@ -21,9 +23,16 @@ import java.util.Objects;
  * @param classes what it tells apart, in the order of its answers; null in files from before there were eleven
  * @param temperature what the logarithms of its answers are divided by to be as sure as it is right (C. Guo and others, 2017);
  *     null for 1
+ * @param rejections what it costs to take little for a digit; null where nobody measured it
  */
 record ModelCard(
-        int format, String network, String input, List<String> classes, Double temperature, Provenance provenance) {
+        int format,
+        String network,
+        String input,
+        List<String> classes,
+        Double temperature,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejection> rejections,
+        Provenance provenance) {
 
     private static final int FORMAT = 1;
     private static final String INPUT = "[n,1,28,28] float32 in [0,1], ink 1; longest ink side 20 px, centre of mass at 14.5";
@@ -42,14 +51,21 @@ record ModelCard(
             .build();
 
     ModelCard {
+        rejections = rejections == null ? List.of() : List.copyOf(rejections);
         temperature = Objects.requireNonNullElse(temperature, 1.0);
         if (!(temperature >= COLDEST && temperature <= HOTTEST)) {
             throw new IllegalArgumentException("A temperature is 0.05 to 20, not " + temperature);
         }
     }
 
-    static ModelCard of(Provenance provenance, int classes, double temperature) {
-        return new ModelCard(FORMAT, provenance.network(), INPUT, CLASSES.subList(0, classes), temperature, provenance);
+    static ModelCard of(Provenance provenance, int classes, Calibration calibration) {
+        return new ModelCard(
+                FORMAT, provenance.network(), INPUT, CLASSES.subList(0, classes), calibration.temperature(),
+                calibration.rejections(), provenance);
+    }
+
+    Calibration calibration() {
+        return new Calibration(temperature, rejections);
     }
 
     static ModelCard read(byte[] json) throws Flaw {

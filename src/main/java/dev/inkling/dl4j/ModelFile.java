@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -53,12 +55,45 @@ final class ModelFile {
     /** @return a model that has answered a blank raster with probabilities */
     static Dl4jModel read(InputStream content, String name) throws IOException, InvalidModelException {
         try {
-            Contents contents = contents(content);
-            NativeRuntime.oneThreadHere();
-            return build(contents);
+            return build(contentsBesideNativeCode(content));
         } catch (Flaw flaw) {
             throw flaw.in(name);
         }
+    }
+
+    /**
+     * The first time, native code takes longer to load than the file to read, and both together as long as the longer. The file
+     * is read on the other thread, because reading it loads no native library: see {@link Dl4jEngine#prepare()}.
+     */
+    private static Contents contentsBesideNativeCode(InputStream content) throws IOException, Flaw {
+        CompletableFuture<Contents> reading = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                reading.complete(contents(content));
+            } catch (Throwable e) {
+                reading.completeExceptionally(e);
+            }
+        }, "model-file");
+        thread.setDaemon(true);
+        thread.start();
+        NativeRuntime.oneThreadHere();
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw flaw(e.getCause());
+        }
+    }
+
+    /** Throws what it is not. */
+    private static Flaw flaw(Throwable failure) throws IOException {
+        if (failure instanceof IOException e) {
+            throw e;
+        } else if (failure instanceof RuntimeException e) {
+            throw e;
+        } else if (failure instanceof Error e) {
+            throw e;
+        }
+        return (Flaw) failure;
     }
 
     /** Checks all that {@link #read} does but the answer to a blank raster, without native code. */
@@ -84,7 +119,7 @@ final class ModelFile {
             MultiLayerNetwork network = new MultiLayerNetwork(contents.network.configuration());
             network.init(Nd4j.create(contents.weights, 1, contents.weights.length), false);
             checkAnswer(new Forward(network).probabilities(Raster.BLANK));
-            return Dl4jModel.finished(network, contents.card.temperature(), contents.card.provenance());
+            return Dl4jModel.finished(network, contents.card.calibration(), contents.card.provenance());
         } catch (RuntimeException e) {
             throw Flaw.damaged(e, "model.build"); // whatever Deeplearning4j has against it that the proof does not know
         }

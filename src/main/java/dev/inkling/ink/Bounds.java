@@ -11,7 +11,7 @@ final class Bounds {
 
     /** Wide enough for any unit, and safe to square and to sum. */
     private static final double LARGEST_COORDINATE = 1e100;
-    private static final int LONGEST_QUOTE = 40;
+    static final int LONGEST_QUOTE = 40;
 
     private Bounds() {}
 
@@ -20,6 +20,13 @@ final class Bounds {
         if (!(Math.abs(value) <= LARGEST_COORDINATE)) {
             throw new InvalidInkException(Message.of("ink.coordinate", quoted(text)));
         }
+    }
+
+    /** @throws InvalidInkException when a coordinate is no number that ink has */
+    static Point point(double x, double y) throws InvalidInkException {
+        checkCoordinate(x, String.valueOf(x));
+        checkCoordinate(y, String.valueOf(y));
+        return new Point(x, y);
     }
 
     static void checkPoints(int count) throws InvalidInkException {

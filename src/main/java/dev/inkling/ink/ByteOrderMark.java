@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes at the beginning of a text that say which encoding it is in. */
@@ -43,6 +44,20 @@ enum ByteOrderMark {
             }
         }
         return reader(head, in, unmarked);
+    }
+
+    /**
+     * @param beginning of a text that begins with an ASCII character, without a mark
+     * @return UTF-16 where every second byte of the beginning is zero, else UTF-8
+     */
+    static Charset unmarked(byte[] beginning) {
+        if (beginning.length < 4 || beginning[0] == 0 == (beginning[1] == 0)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (beginning[0] == 0) {
+            return beginning[2] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        }
+        return beginning[3] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     private static Reader reader(byte[] head, InputStream rest, Charset charset) {

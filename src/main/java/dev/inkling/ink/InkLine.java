@@ -3,14 +3,18 @@ package dev.inkling.ink;
 import java.util.OptionalInt;
 
 /**
- * One line of a file of ink.
+ * One drawing of a file of ink, as in a line of its own.
  *
- * @param number from 1, blank lines counted
+ * @param number of its line, from 1, blank lines counted; of the drawing, where several share a line or are pages; or
+ *     {@link #WHOLE_FILE}
  * @param label what the line says it is, as text; empty where it says that it is nothing, null where it does not say
  * @param writer whose it is, as text; null where it does not say
  * @param time when it was drawn, as text; null where it does not say
  */
 public record InkLine(long number, Ink ink, String label, String writer, String time) {
+
+    /** The number of a drawing that is all of its file. */
+    public static final long WHOLE_FILE = 0;
 
     /** @return whether the line says that it is no digit */
     public boolean isNoDigit() {

@@ -1,144 +1,147 @@
 package dev.inkling.ink;
 
 import dev.inkling.platform.Message;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads one InkML document. Names are taken without their prefixes; a trace without points is passed over. */
+/**
+ * Reads one InkML document: what is drawn with a pen, in the order of the document. A trace among the definitions is
+ * drawn when a traceView outside shows it; a trace without points is passed over; what a highlighter marked counts only
+ * where there is nothing else.
+ */
 final class InkmlReader {
 
-    private final XMLInputFactory factory = factory();
-    private final List<Stroke> strokes = new ArrayList<>();
-    private TraceFormat format = TraceFormat.DEFAULT;
-    private int traces;
-    private int points;
+    /** How the traces of a context are read. */
+    private record Reading(TraceFormat format, Affine mapping, boolean highlighter) {}
 
-    Ink read(byte[] content) throws IOException, InvalidInkException {
+    /** Views of groups with views of groups. */
+    private static final int MOST_VIEWS_WITHIN = 20;
+
+    private final XmlElement root;
+    private final InkmlIds ids;
+    private final InkmlContexts contexts;
+    private final Map<InkmlContext, Reading> readings = new HashMap<>();
+    private final Map<XmlElement, Integer> numbers = new HashMap<>();
+    private final Set<XmlElement> defined = new HashSet<>();
+    private final Set<XmlElement> shown = new HashSet<>();
+    private int views;
+    private final InkmlStrokes strokes = new InkmlStrokes();
+    private final InkmlContext unsaid;
+    private final long unsaidValues;
+
+    private InkmlReader(XmlElement root) {
+        this.root = root;
+        ids = new InkmlIds(root);
+        contexts = new InkmlContexts(ids);
+        root.all().filter(element -> element.is("trace")).forEach(trace -> numbers.put(trace, numbers.size() + 1));
+        root.children("definitions").flatMap(XmlElement::all).forEach(defined::add);
+        unsaid = onlyContext();
+        unsaidValues = unsaid.format() == null ? -1 : unsaid.format().children("channel").count();
+    }
+
+    /** @param root an element called ink */
+    static Ink read(XmlElement root) throws InvalidInkException {
+        InkmlReader reader = new InkmlReader(root);
+        reader.readParts(root, InkmlContext.DEFAULT);
+        Ink ink = reader.strokes.ink();
+        if (ink.isEmpty()) {
+            throw new InvalidInkException(Message.of(reader.numbers.isEmpty() ? "ink.trace.none" : "ink.trace.empty"));
+        }
+        return ink;
+    }
+
+    /** @return the context at the end: what stands between traces holds for those after it */
+    private InkmlContext readParts(XmlElement parent, InkmlContext before) throws InvalidInkException {
+        InkmlContext current = before;
+        for (XmlElement part : parent.children()) {
+            switch (part.name()) {
+                case "context" -> current = contexts.of(part, current);
+                case "inkSource", "traceFormat", "canvas", "canvasTransform", "brush" -> current = contexts.with(part, current);
+                case "trace" -> readTrace(part, contexts.of(part, current));
+                case "traceGroup" -> readParts(part, contexts.of(part, current));
+                case "traceView" -> readView(part, contexts.of(part, current));
+                default -> {}
+            }
+        }
+        return current;
+    }
+
+    private void readView(XmlElement view, InkmlContext context) throws InvalidInkException {
+        XmlElement data = ids.find(view.attribute("traceDataRef"), null);
+        if (data != null && defined.contains(data) && views < MOST_VIEWS_WITHIN && shown.add(data)) {
+            XmlElement holder = new XmlElement("traceView");
+            holder.add(data);
+            views++;
+            readParts(holder, context);
+            views--;
+        }
+        readParts(view, context);
+    }
+
+    private void readTrace(XmlElement trace, InkmlContext context) throws InvalidInkException {
+        if ("penUp".equals(trace.attribute("type"))) {
+            return;
+        }
+        int number = numbers.get(trace);
         try {
-            // As characters, because the parser writes to standard error when bytes are not of their encoding.
-            read(factory.createXMLStreamReader(ByteOrderMark.reader(new ByteArrayInputStream(content), declared(content))));
-        } catch (XMLStreamException e) {
-            throw new InvalidInkException(Message.of("ink.xml", place(e)));
-        }
-        if (strokes.isEmpty()) {
-            throw new InvalidInkException(Message.of(traces == 0 ? "ink.trace.none" : "ink.trace.empty"));
-        }
-        return new Ink(strokes);
-    }
-
-    private void read(XMLStreamReader xml) throws XMLStreamException, InvalidInkException {
-        boolean root = true;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new InvalidInkException(Message.of("ink.doctype"));
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (root && !name(xml).equals("ink")) {
-                    throw new InvalidInkException(Message.of("ink.root", Bounds.quoted(name(xml))));
+            Reading reading = reading(context.equals(InkmlContext.DEFAULT) && fits(trace) ? unsaid : context);
+            List<List<Point>> pieces = new ArrayList<>();
+            for (List<Point> piece : reading.format.pieces(trace.text())) {
+                List<Point> mapped = new ArrayList<>(piece.size());
+                for (Point point : piece) {
+                    mapped.add(reading.mapping.apply(point.x(), point.y()));
                 }
-                root = false;
-                readElement(xml);
+                pieces.add(mapped);
             }
-        }
-    }
-
-    private void readElement(XMLStreamReader xml) throws XMLStreamException, InvalidInkException {
-        switch (name(xml)) {
-            case "traceFormat" -> format = format(xml);
-            case "trace" -> {
-                traces++;
-                if (!"penUp".equals(xml.getAttributeValue(null, "type"))) {
-                    readTrace(xml.getElementText());
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void readTrace(String text) throws InvalidInkException {
-        try {
-            List<Point> trace = format.points(text);
-            points += trace.size();
-            Bounds.checkPoints(points);
-            if (!trace.isEmpty()) {
-                strokes.add(new Stroke(trace));
-            }
+            strokes.add(trace, ids.find(trace.attribute("priorRef"), "trace"), pieces, reading.highlighter);
         } catch (InvalidInkException e) {
-            throw new InvalidInkException(Message.of("ink.trace", traces, e.explanation()));
+            throw new InvalidInkException(Message.of("ink.trace", number, e.explanation()));
         }
     }
 
-    private static TraceFormat format(XMLStreamReader xml) throws XMLStreamException, InvalidInkException {
-        List<String> channels = new ArrayList<>();
-        List<String> reversed = new ArrayList<>();
-        boolean regular = true;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && name(xml).equals("traceFormat"))) {
-            if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-                continue;
+    private Reading reading(InkmlContext context) throws InvalidInkException {
+        Reading known = readings.get(context);
+        if (known != null) {
+            return known;
+        }
+        Affine transform = new InkmlMapping(ids).of(context.transform());
+        XmlElement canvasFormat = context.canvas() == null ? null : ids.part(context.canvas(), "traceFormat");
+        // A transform leads from the device's values to the canvas's, whose units hold from then on.
+        Affine mapping = transform.equals(Affine.IDENTITY)
+                ? InkmlScale.of(context.source(), context.format())
+                : InkmlScale.of(null, canvasFormat).after(transform);
+        Reading reading =
+                new Reading(TraceFormat.of(context.format()), mapping, InkmlBrush.isHighlighter(context.brush(), ids));
+        readings.put(context, reading);
+        return reading;
+    }
+
+    /** Some programs define one context, and never say that it is the traces'. */
+    private InkmlContext onlyContext() {
+        List<XmlElement> candidates = root.children("definitions")
+                .flatMap(definitions -> definitions.children().stream())
+                .filter(part -> part.is("context") || part.is("inkSource") || part.is("traceFormat"))
+                .toList();
+        List<XmlElement> whole = candidates.stream().filter(part -> part.is("context")).toList();
+        if (whole.size() == 1) {
+            return contexts.of(whole.get(0), InkmlContext.DEFAULT);
+        }
+        return candidates.size() == 1 ? contexts.with(candidates.get(0), InkmlContext.DEFAULT) : InkmlContext.DEFAULT;
+    }
+
+    /** @return whether the points of a trace have as many values as the only context defined */
+    private boolean fits(XmlElement trace) throws InvalidInkException {
+        TraceScanner scanner = new TraceScanner(trace.text());
+        int values = 0;
+        if (scanner.hasPoint()) {
+            for (; scanner.hasValue(); values++) {
+                scanner.value();
             }
-            regular &= !name(xml).equals("intermittentChannels");
-            if (regular && name(xml).equals("channel")) {
-                String channel = String.valueOf(xml.getAttributeValue(null, "name"));
-                channels.add(channel);
-                if ("-ve".equals(xml.getAttributeValue(null, "orientation"))) {
-                    reversed.add(channel);
-                }
-            }
         }
-        if (channels.isEmpty()) {
-            return TraceFormat.DEFAULT;
-        }
-        if (!channels.contains("X") || !channels.contains("Y")) {
-            throw new InvalidInkException(Message.of("ink.channels", Bounds.quoted(channels.toString())));
-        }
-        return new TraceFormat(channels.indexOf("X"), channels.indexOf("Y"), reversed.contains("X"), reversed.contains("Y"));
-    }
-
-    /** @return the encoding that the document names, UTF-8 where it names none that its own declaration could be written in */
-    private Charset declared(byte[] content) {
-        byte[] beginning = Arrays.copyOf(content, Math.min(content.length, 1 << 10));
-        Reader ascii = new InputStreamReader(new ByteArrayInputStream(beginning), StandardCharsets.ISO_8859_1);
-        try {
-            String name = factory.createXMLStreamReader(ascii).getCharacterEncodingScheme();
-            Charset named = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-            return new String(beginning, named).startsWith("<") ? named : StandardCharsets.UTF_8;
-        } catch (XMLStreamException | IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
-        }
-    }
-
-    /** The parser takes prefixes for parts of the names: to look up thousands of namespaces would take minutes. */
-    private static String name(XMLStreamReader xml) {
-        String name = xml.getLocalName();
-        return name.substring(name.indexOf(':') + 1);
-    }
-
-    /** The parser's own message has several lines, in the language of the system. */
-    private static Message place(XMLStreamException e) {
-        return e.getLocation() == null
-                ? Message.of("ink.xml.damaged")
-                : Message.of("ink.xml.damaged.at", e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+        return values == unsaidValues;
     }
 }

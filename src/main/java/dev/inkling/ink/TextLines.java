@@ -4,12 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 
-/** Reads text line by line, UTF-8 unless a byte-order mark says otherwise. One line at a time is in memory. */
+/** Reads text line by line. One line at a time is in memory. */
 final class TextLines implements Closeable {
 
     private final InputStream in;
+    private final Charset unmarked;
     private final int longest;
     private final char[] buffer = new char[1 << 16];
     /** Null before the first line. */
@@ -20,10 +21,12 @@ final class TextLines implements Closeable {
 
     /**
      * @param in closed with this
+     * @param unmarked the encoding where there is no byte-order mark
      * @param longest characters that are kept of a line at most
      */
-    TextLines(InputStream in, int longest) {
+    TextLines(InputStream in, Charset unmarked, int longest) {
         this.in = in;
+        this.unmarked = unmarked;
         this.longest = longest;
     }
 
@@ -84,7 +87,7 @@ final class TextLines implements Closeable {
 
     private boolean fill() throws IOException {
         if (reader == null) {
-            reader = ByteOrderMark.reader(in, StandardCharsets.UTF_8);
+            reader = ByteOrderMark.reader(in, unmarked);
         }
         position = 0;
         end = Math.max(0, reader.read(buffer));

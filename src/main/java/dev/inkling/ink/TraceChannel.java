@@ -9,16 +9,26 @@ final class TraceChannel {
     private double velocity;
     private double lastNumber;
     private char prefix = '!';
+    private boolean known = true;
 
     double value() {
         return value;
+    }
+
+    /** @return whether the last value was told */
+    boolean isKnown() {
+        return known;
     }
 
     void read(TraceValue next) throws InvalidInkException {
         if (next.prefix() != TraceValue.NO_PREFIX) {
             prefix = next.prefix();
         }
-        lastNumber = number(next.text());
+        known = !next.text().equals("?");
+        if (!known) {
+            return;
+        }
+        lastNumber = number(next);
         switch (prefix) {
             case '\'' -> {
                 velocity = lastNumber;
@@ -33,11 +43,11 @@ final class TraceChannel {
         Bounds.checkCoordinate(value, next.text());
     }
 
-    private double number(String text) throws InvalidInkException {
-        return switch (text) {
+    private double number(TraceValue next) throws InvalidInkException {
+        return switch (next.text()) {
             case "*" -> lastNumber;
-            case "T", "F", "?" -> throw new InvalidInkException(Message.of("ink.trace.truth", text));
-            default -> Double.parseDouble(text);
+            case "T", "F" -> throw new InvalidInkException(Message.of("ink.trace.truth", next.text()));
+            default -> next.number();
         };
     }
 }

@@ -3,46 +3,93 @@ package dev.inkling.ink;
 import dev.inkling.platform.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Which numbers of an InkML trace's points are x and y, counted from 0, and whether they grow to the left or upwards.
+ * Which values of an InkML trace's points are x, y and the state of the pen's tip, counted from 0.
+ *
+ * @param tip negative where the trace does not tell
  */
-record TraceFormat(int x, int y, boolean leftwards, boolean upwards) {
+record TraceFormat(int x, int y, int tip) {
 
-    static final TraceFormat DEFAULT = new TraceFormat(0, 1, false, false);
+    static final TraceFormat DEFAULT = new TraceFormat(0, 1, -1);
+
+    /** The name in the standard, and what programs write. */
+    private static final Set<String> TIPS = Set.of("S", "TIP", "TIPSWITCH", "PENDOWN");
+
+    /** @param definition a traceFormat, its intermittent channels after the others; null for the format without one */
+    static TraceFormat of(XmlElement definition) throws InvalidInkException {
+        List<XmlElement> channels = definition == null ? List.of() : channels(definition);
+        if (channels.isEmpty()) {
+            return DEFAULT;
+        }
+        List<String> names = channels.stream().map(channel -> channel.attribute("name", "")).toList();
+        if (!names.contains("X") || !names.contains("Y")) {
+            throw new InvalidInkException(Message.of("ink.channels", Bounds.quoted(names.toString())));
+        }
+        return new TraceFormat(names.indexOf("X"), names.indexOf("Y"), tip(channels));
+    }
+
+    /** @return the channels in the order of their values */
+    static List<XmlElement> channels(XmlElement definition) {
+        List<XmlElement> channels = new ArrayList<>(definition.children("channel").toList());
+        definition.children("intermittentChannels").forEach(more -> more.children("channel").forEach(channels::add));
+        return channels;
+    }
+
+    private static int tip(List<XmlElement> channels) {
+        for (int index = 0; index < channels.size(); index++) {
+            String name = channels.get(index).attribute("name", "").toUpperCase(Locale.ROOT);
+            boolean truth = "boolean".equals(channels.get(index).attribute("type"));
+            if (TIPS.contains(name) || name.equals("T") && truth) {
+                return index;
+            }
+        }
+        return -1;
+    }
 
     /**
-     * Reads the text of a trace: points with commas between, {@code x y} each, as numbers or as differences.
+     * Reads the text of a trace: points with commas between, {@code x y} each, as numbers or as differences. A point with
+     * an unknown coordinate is passed over, and where the tip is up the trace is cut.
      *
-     * @return none for a trace without any
+     * @return the pieces with the pen down, as they are written; none for a trace without any point
      */
-    List<Point> points(String text) throws InvalidInkException {
+    List<List<Point>> pieces(String text) throws InvalidInkException {
         TraceScanner scanner = new TraceScanner(text);
         TraceChannel xs = new TraceChannel();
         TraceChannel ys = new TraceChannel();
-        List<Point> points = new ArrayList<>();
+        boolean down = true;
+        List<List<Point>> pieces = new ArrayList<>();
+        List<Point> piece = new ArrayList<>();
+        int points = 0;
         while (scanner.hasPoint()) {
-            int values = readPoint(scanner, xs, ys);
+            int values = 0;
+            for (; scanner.hasValue(); values++) {
+                TraceValue value = scanner.value();
+                if (values == x) {
+                    xs.read(value);
+                } else if (values == y) {
+                    ys.read(value);
+                } else if (values == tip) {
+                    down = value.isDown(down);
+                }
+            }
+            points++;
             if (values <= Math.max(x, y)) {
-                throw new InvalidInkException(Message.of("ink.trace.values", values, points.size() + 1, Math.max(x, y) + 1));
+                throw new InvalidInkException(Message.of("ink.trace.values", values, points, Math.max(x, y) + 1));
             }
-            points.add(new Point(leftwards ? -xs.value() : xs.value(), upwards ? -ys.value() : ys.value()));
-            Bounds.checkPoints(points.size());
-        }
-        return points;
-    }
-
-    private int readPoint(TraceScanner scanner, TraceChannel xs, TraceChannel ys) throws InvalidInkException {
-        int values = 0;
-        while (scanner.hasValue()) {
-            TraceValue value = scanner.value();
-            if (values == x) {
-                xs.read(value);
-            } else if (values == y) {
-                ys.read(value);
+            Bounds.checkPoints(points);
+            if (!down && !piece.isEmpty()) {
+                pieces.add(piece);
+                piece = new ArrayList<>();
+            } else if (down && xs.isKnown() && ys.isKnown()) {
+                piece.add(new Point(xs.value(), ys.value()));
             }
-            values++;
         }
-        return values;
+        if (!piece.isEmpty()) {
+            pieces.add(piece);
+        }
+        return pieces;
     }
 }

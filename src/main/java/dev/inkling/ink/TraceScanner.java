@@ -7,6 +7,8 @@ final class TraceScanner {
 
     private static final String BLANKS = " \t\n\u000b\f\r";
     private static final String PREFIXES = "!'\"";
+    private static final String DIGITS = "0123456789";
+    private static final String HEXADECIMAL = DIGITS + "abcdefABCDEF";
     /** A repetition, a truth value, or nothing. */
     private static final String LETTERS = "*TF?";
 
@@ -55,6 +57,10 @@ final class TraceScanner {
     /** @return where it began when there is no number */
     private int numberEnd(int from) {
         int whole = isAt(from, "+-") ? from + 1 : from;
+        if (isAt(whole, "#")) {
+            int end = end(whole + 1, HEXADECIMAL);
+            return end > whole + 1 ? end : from;
+        }
         int wholeEnd = digitsEnd(whole);
         int end = isAt(wholeEnd, ".") ? digitsEnd(wholeEnd + 1) : wholeEnd;
         boolean hasDigits = wholeEnd > whole || end > wholeEnd + 1;
@@ -71,8 +77,12 @@ final class TraceScanner {
     }
 
     private int digitsEnd(int from) {
+        return end(from, DIGITS);
+    }
+
+    private int end(int from, String digits) {
         int end = from;
-        while (isAt(end, "0123456789")) {
+        while (isAt(end, digits)) {
             end++;
         }
         return end;

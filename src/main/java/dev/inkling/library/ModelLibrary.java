@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,6 +37,9 @@ public final class ModelLibrary implements AutoCloseable {
     private volatile boolean deletedRun;
     private final Supplier<Engine> engine;
     private final Content bundled;
+    private final ReadModels readModels = new ReadModels();
+
+    private record Candidate(String name, String title, Path file) {}
 
     /** Opens a model file. */
     @FunctionalInterface
@@ -59,29 +61,41 @@ public final class ModelLibrary implements AutoCloseable {
 
     /**
      * Reads every file to its end and checks that a network can be made of it which reads any raster, but makes none: that
-     * needs no native code and a few hundredths of a second each. A file that is no model is in the list, with what is wrong
-     * with it.
+     * needs no native code and a few hundredths of a second each, on all processors; the next time, nothing but a look at the
+     * files that have not changed. A file that is no model is in the list, with what is wrong with it.
      *
      * @return the bundled model, then the others, the newest first
      * @throws IOException when the folder cannot be read
      */
     public List<StoredModel> list() throws IOException {
-        List<StoredModel> models = new ArrayList<>();
-        for (Map.Entry<String, Path> file : folder.files().entrySet()) {
-            describe(file.getKey(), file.getKey(), () -> ModelFolder.open(file.getValue())).ifPresent(models::add);
-        }
+        List<Candidate> candidates = new ArrayList<>();
+        folder.files().forEach((name, file) -> candidates.add(new Candidate(name, name, file)));
         for (Run run : runs.all()) {
-            describe(RunModels.name(run), run.record().name(), () -> open(run)).ifPresent(models::add);
+            run.model().ifPresent(file -> candidates.add(new Candidate(RunModels.name(run), run.record().name(), file)));
         }
+        readModels.keepOnly(candidates.stream().map(Candidate::file).toList());
+        List<StoredModel> models = new ArrayList<>();
+        candidates.parallelStream().map(this::describe).toList().forEach(model -> model.ifPresent(models::add));
         models.sort(Comparator.comparing(ModelLibrary::created).reversed().thenComparing(StoredModel::name));
-        describe(BUNDLED, BUNDLED, bundled).ifPresent(model -> models.add(0, model));
+        describe(BUNDLED, BUNDLED, () -> provenance(BUNDLED, bundled)).ifPresent(model -> models.add(0, model));
         return models;
     }
 
-    /** Whatever is wrong with one file, the others are still to be seen. */
-    private Optional<StoredModel> describe(String name, String title, Content file) {
+    private Optional<StoredModel> describe(Candidate candidate) {
+        return describe(candidate.name, candidate.title, () -> readModels.ask(
+                candidate.file, () -> provenance(candidate.name, () -> ModelFolder.open(candidate.file))));
+    }
+
+    private Provenance provenance(String name, Content file) throws IOException, InvalidModelException {
         try (InputStream content = file.open()) {
-            return Optional.of(new StoredModel(name, title, engine.get().provenance(content, fileName(name)), null));
+            return engine.get().provenance(content, fileName(name));
+        }
+    }
+
+    /** Whatever is wrong with one file, the others are still to be seen. */
+    private static Optional<StoredModel> describe(String name, String title, ReadModels.Reader reader) {
+        try {
+            return Optional.of(new StoredModel(name, title, reader.read(), null));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | InvalidModelException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.inkling.raster;
 
+import dev.inkling.platform.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -10,6 +11,9 @@ import javax.imageio.stream.ImageInputStream;
  * decoders of the JDK take memory for whatever a file claims or carries along.
  */
 final class DecodingCost {
+
+    /** Of a format whose decoder holds the whole file. */
+    private static final long MOST_BYTES = 256_000_000;
 
     private DecodingCost() {}
 
@@ -24,6 +28,7 @@ final class DecodingCost {
                 case "jpeg" -> JpegCost.check(content);
                 case "gif" -> GifCost.check(content);
                 case "bmp" -> BmpCost.check(content);
+                case "tif", "webp" -> checkLength(content);
                 default -> throw new IllegalArgumentException(format);
             }
         } catch (EOFException e) {
@@ -31,6 +36,12 @@ final class DecodingCost {
         } finally {
             content.setByteOrder(ByteOrder.BIG_ENDIAN);
             content.seek(0);
+        }
+    }
+
+    private static void checkLength(ImageInputStream content) throws IOException, InvalidImageException {
+        if (content.length() > MOST_BYTES) {
+            throw new InvalidImageException(Message.of("picture.packed", content.length(), MOST_BYTES));
         }
     }
 }

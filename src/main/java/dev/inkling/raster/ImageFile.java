@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -15,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture file: PNG, JPEG, GIF (its first picture) or BMP, told by its content. Of large pictures only every
+ * A picture file: PNG, JPEG, GIF (of several frames what is seen in the end), BMP, TIFF or WebP, told by its content. Of large pictures only every
  * second, third, … pixel is read, and what would take the decoder more than that is refused, so that memory stays bounded.
  */
 public record ImageFile(Path path) {
@@ -27,10 +28,14 @@ public record ImageFile(Path path) {
     /** The decoders hold some rows whole. */
     private static final int LONGEST_SIDE = 100_000;
 
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp", "tif", "webp");
+    /** The decoders of TIFF and WebP hold the whole picture, and a GIF of several frames is held twice. */
+    private static final Map<String, Long> MOST_PIXELS_OF = Map.of("tif", 50_000_000L, "webp", 50_000_000L);
+    private static final long MOST_PIXELS_OF_FRAMES = 16_000_000;
     private static final int LONGEST_REASON = 100;
 
     /**
+     * @return upright, as the camera was held
      * @throws InvalidImageException when the content is not a picture, damaged, or too large
      * @throws IOException when the file cannot be read
      */
@@ -42,8 +47,10 @@ public record ImageFile(Path path) {
             ImageReader reader = readerFor(content);
             try {
                 checkCost(reader, content);
-                reader.setInput(content, true, true);
-                return read(reader);
+                int orientation = ExifOrientation.of(format(reader), content);
+                boolean frames = format(reader).equals("gif");
+                reader.setInput(content, !frames, !frames);
+                return Turning.upright(read(reader), orientation);
             } finally {
                 reader.dispose();
             }
@@ -58,7 +65,10 @@ public record ImageFile(Path path) {
                 return reader;
             }
         }
-        throw new InvalidImageException(Message.of("picture.none", path));
+        if (HeifBrand.is(content)) {
+            throw new InvalidImageException(Message.of("picture.heic", path));
+        }
+        throw new NoPictureException(Message.of("picture.none", path));
     }
 
     private void checkCost(ImageReader reader, ImageInputStream content) throws IOException, InvalidImageException {
@@ -73,20 +83,26 @@ public record ImageFile(Path path) {
         try {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            checkSize(width, height);
+            checkSize(width, height, MOST_PIXELS_OF.getOrDefault(format(reader), MOST_PIXELS));
             int step = (int) ((Math.max(width, height) + MOST_SIDE - 1) / MOST_SIDE);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, param);
+            if (format(reader).equals("gif") && width * height <= MOST_PIXELS_OF_FRAMES) {
+                int frames = reader.getNumImages(true);
+                if (frames > 1) {
+                    return new LastFrame(reader, (int) width, (int) height).read(frames);
+                }
+            }
+            return InkOfFourColours.is(reader) ? InkOfFourColours.read(reader, param) : reader.read(0, param);
         } catch (IOException | RuntimeException e) {
             // The decoders of the JDK answer damaged files with unchecked exceptions too.
             throw new InvalidImageException(Message.of("picture.damaged", path, reason(e)), e);
         }
     }
 
-    private void checkSize(long width, long height) throws InvalidImageException {
-        if (width * height > MOST_PIXELS) {
-            throw new InvalidImageException(Message.of("picture.pixels", path, width, height, MOST_PIXELS));
+    private void checkSize(long width, long height, long most) throws InvalidImageException {
+        if (width * height > most) {
+            throw new InvalidImageException(Message.of("picture.pixels", path, width, height, most));
         }
         if (Math.max(width, height) > LONGEST_SIDE) {
             throw new InvalidImageException(Message.of("picture.side", path, width, height, LONGEST_SIDE));

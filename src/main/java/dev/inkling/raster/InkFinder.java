@@ -10,12 +10,19 @@ public final class InkFinder {
      * @return the ink, in a size at which it is quick to work with
      */
     public InkPicture find(BufferedImage picture, Stages stages) {
-        GreyPicture light = GreyPicture.of(picture);
-        stages.stage("light", light);
+        ColourPicture colours = ColourPicture.of(picture);
+        stages.stage("picture", colours.light());
+        Sheet sheet = Sheet.in(colours);
+        GreyPicture light = InkColour.light(sheet.colours());
+        stages.stage("sheet", light);
         int depth = Frame.depth(light);
-        GreyPicture ink = InkSeparation.inkIn(light.part(depth, depth, light.width() - depth, light.height() - depth));
+        GreyPicture stain = Stain.of(light.part(depth, depth, light.width() - depth, light.height() - depth));
+        stages.stage("stain", stain);
+        PrintedLines.remove(stain);
+        stages.stage("lines-out", stain);
+        GreyPicture ink = InkSeparation.inkIn(stain);
         stages.stage("ink", ink);
-        int factor = GreyPicture.factor(picture);
-        return new InkPicture(ink, depth * factor, depth * factor, factor);
+        int factor = ColourPicture.factor(picture);
+        return new InkPicture(ink, (sheet.left() + depth) * factor, (sheet.top() + depth) * factor, factor);
     }
 }

@@ -20,9 +20,9 @@ final class InkSeparation {
     private InkSeparation() {}
 
     /** @return how much ink is on each pixel, 0 to 1; all 0 when there is none */
-    static GreyPicture inkIn(GreyPicture picture) {
-        float[] stain = stain(picture);
-        GreyPicture ink = new GreyPicture(picture.width(), picture.height());
+    static GreyPicture inkIn(GreyPicture stained) {
+        float[] stain = stained.values();
+        GreyPicture ink = new GreyPicture(stained.width(), stained.height());
         float darkest = 0;
         for (float value : stain) {
             darkest = Math.max(darkest, value);
@@ -35,7 +35,7 @@ final class InkSeparation {
         for (int index = 0; index < stain.length; index++) {
             mask[index] = stain[index] >= threshold;
         }
-        new Spots(mask, picture.width()).erase(SPECK);
+        new Spots(mask, stained.width()).erase(SPECK);
         float fullInk = fullInk(stain, mask);
         for (int index = 0; index < stain.length; index++) {
             if (mask[index]) {
@@ -43,31 +43,6 @@ final class InkSeparation {
             }
         }
         return ink;
-    }
-
-    /** How far each pixel lies off the paper, towards the side where the extremes are; 0 on the other side. */
-    private static float[] stain(GreyPicture picture) {
-        PaperPlane paper = PaperPlane.of(picture);
-        float[] stain = new float[picture.values().length];
-        double darkSide = 0;
-        double lightSide = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                float off = (float) (paper.at(picture, x, y) - picture.at(x, y));
-                stain[y * picture.width() + x] = off;
-                double fourthPower = (double) off * off * off * off;
-                if (off > 0) {
-                    darkSide += fourthPower;
-                } else {
-                    lightSide += fourthPower;
-                }
-            }
-        }
-        float sign = darkSide >= lightSide ? 1 : -1;
-        for (int index = 0; index < stain.length; index++) {
-            stain[index] = Math.max(0, sign * stain[index]);
-        }
-        return stain;
     }
 
     /** Otsu, <i>A threshold selection method from gray-level histograms</i>, IEEE Trans. SMC 9(1), 1979. */

@@ -13,7 +13,7 @@ public final class Prediction {
     /** A best guess below this is more likely wrong than right, and so is none. */
     public static final float LEAST_CONFIDENCE = 0.5f;
 
-    /** What is a digit with less than this is taken for none. */
+    /** What is a digit with less than this is taken for none, where nobody asks for more or less. */
     public static final double LEAST_DIGIT = 0.5;
 
     private final float[] probabilities;
@@ -21,6 +21,7 @@ public final class Prediction {
     /** NaN where the network takes everything for a digit. */
     private final double isDigit;
     private final boolean own;
+    private final double leastDigit;
 
     /**
      * By a network that takes everything for a digit.
@@ -38,11 +39,12 @@ public final class Prediction {
      * @throws IllegalArgumentException unless there are ten numbers in range
      */
     public Prediction(float[] probabilities, double isDigit) {
-        this(probabilities, isDigit, false);
+        this(probabilities, isDigit, false, LEAST_DIGIT);
     }
 
-    private Prediction(float[] probabilities, double isDigit, boolean own) {
+    private Prediction(float[] probabilities, double isDigit, boolean own, double leastDigit) {
         this.own = own;
+        this.leastDigit = leastDigit;
         if (isDigit < 0 || isDigit > 1.0001) {
             throw new IllegalArgumentException("A probability is between 0 and 1, not " + isDigit);
         }
@@ -71,7 +73,12 @@ public final class Prediction {
 
     /** @return the same, said to come from the user's own digits */
     public Prediction asOwn() {
-        return new Prediction(probabilities, isDigit, true);
+        return new Prediction(probabilities, isDigit, true, leastDigit);
+    }
+
+    /** @return the same, taken for no digit when it is one with less than this, 0 to 1 */
+    public Prediction asking(double least) {
+        return new Prediction(probabilities, isDigit, own, least);
     }
 
     /** @return whether the network alone would have said something else, and the user's own digits have decided */
@@ -81,7 +88,7 @@ public final class Prediction {
 
     /** @return whether it is taken for no digit at all */
     public boolean isHardlyDigit() {
-        return isDigit < LEAST_DIGIT;
+        return isDigit < leastDigit;
     }
 
     /** @return the probability that it is a digit at all, 0 to 1; empty by a network that takes everything for one */

@@ -1,5 +1,6 @@
 package dev.inkling.training;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.recognition.FeatureRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ public interface Model extends FeatureRecognizer {
     /** @return its layers; none where it is not made of layers */
     default NetworkShape shape() {
         return new NetworkShape(List.of());
+    }
+
+    /** @return what it costs to take little for a digit, rising with the threshold; empty where nobody measured it */
+    default List<Rejection> rejections() {
+        return List.of();
     }
 
     /** Writes the model file beside its place first and moves it there whole. */

@@ -1,22 +1,23 @@
 package dev.inkling.ui;
 
-import dev.inkling.ink.Ink;
-import dev.inkling.ink.InkmlFile;
-import dev.inkling.ink.InvalidInkException;
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Point;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.draw.DrawPresenter;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -36,11 +37,16 @@ public final class InklingApplication extends Application {
 
     private final Parts parts = handedOver;
     private final SettingsFile settingsFile = new SettingsFile(parts.folders().settings());
+    private static final double REST = 700;
+
     private final Workers workers = new Workers();
 
     private Texts texts;
     private DrawPresenter draw;
+    private DrawFiles files;
     private MainWindow window;
+    /** Read on the thread that reads. */
+    private volatile double leastDigit = Prediction.LEAST_DIGIT;
     /** Null until the first stroke can be read. */
     private OtherTabs others;
     /** Null while it loads. */
@@ -58,12 +64,16 @@ public final class InklingApplication extends Application {
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
         DrawPane pane = new DrawPane(texts);
-        draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater);
+        draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater, InklingApplication::afterRest);
         pane.present(draw);
+        files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
+        pane.offerFiles(files);
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, pane);
         window.onChoice(settingsFile::write);
+        leastDigit = window.leastDigit();
         window.onAbout(this::showAbout);
+        window.onSettings(this::showSettings);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(this::showError, Platform::runLater));
         stage.setOnHiding(event -> settingsFile.write(window.settings()));
         stage.show();
@@ -121,15 +131,7 @@ public final class InklingApplication extends Application {
             others.models().importFrom(file);
             return;
         }
-        daemon("ink-opener", () -> {
-            try {
-                Ink ink = new InkmlFile(file).read();
-                Platform.runLater(() -> draw.open(ink));
-            } catch (IOException | InvalidInkException e) {
-                LOG.warn("{} cannot be opened", file, e);
-                Platform.runLater(() -> showError(Reason.of(e)));
-            }
-        });
+        files.open(file);
     }
 
     private static void daemon(String name, Runnable task) {
@@ -147,6 +149,18 @@ public final class InklingApplication extends Application {
         new AboutBox(texts, parts.folders(), provenance, window.stage(), getHostServices()::showDocument).show();
     }
 
+    private void showSettings() {
+        List<Rejection> rejections = inUse == null ? List.of() : inUse.rejections();
+        new SettingsBox(texts, leastDigit, rejections, window.stage(), this::ask).show();
+    }
+
+    /** What is a digit with less than this is taken for none from now on, also of what is drawn already. */
+    private void ask(double least) {
+        leastDigit = least;
+        window.rememberLeastDigit(least);
+        draw.readAgain();
+    }
+
     /** Not before the first stroke can be read, which does not need them, and not while the pen is down: they take a moment. */
     private void makeOtherTabsSoon(Runnable then) {
         PauseTransition pause = new PauseTransition(Duration.millis(100));
@@ -161,9 +175,16 @@ public final class InklingApplication extends Application {
         pause.play();
     }
 
+    /** Later than the pause between two strokes of a digit usually is. */
+    private static void afterRest(Runnable task) {
+        PauseTransition rest = new PauseTransition(Duration.millis(REST));
+        rest.setOnFinished(event -> task.run());
+        rest.play();
+    }
+
     private void readWith(Model model) {
         inUse = model;
-        draw.modelLoaded(model);
+        draw.modelLoaded(new StrictRecognizer(model, () -> leastDigit));
     }
 
     private static long millisecondsSinceStart() {

@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
+import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,11 +47,16 @@ final class MainWindow {
 
     private static final String ABOUT_ICON = "M9 2 A7 7 0 1 0 9 16 A7 7 0 1 0 9 2 M9 8 V12.5 M9 5.2 V5.4";
 
+    private static final KeyCombination SETTINGS_KEY =
+            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+    private static final String SETTINGS_ICON = "M2 5 H16 M11 3 V7 M2 9 H16 M6 7 V11 M2 13 H16 M12 11 V15";
+
     private final Stage stage;
     private final Texts texts;
     private final ThemeSwitch themeSwitch;
     private final ChineseFont font;
     private final LanguageChoice language;
+    private final Button preferences = new Button();
     private final Button about = new Button();
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
@@ -62,6 +70,8 @@ final class MainWindow {
     private String model;
     /** Null for the program's own folder. */
     private String mnist;
+    /** Null for the usual one. */
+    private Double leastDigit;
     /** Where the window is when it is neither maximized nor an icon. */
     private Settings.Place place;
     private Consumer<Settings> onChoice = settings -> {};
@@ -76,6 +86,7 @@ final class MainWindow {
         chosenLanguage = settings.language();
         model = settings.model();
         mnist = settings.mnist();
+        leastDigit = settings.leastDigit();
         Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
         themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
@@ -171,20 +182,25 @@ final class MainWindow {
 
     /** Lies over the free end of the row of tabs. */
     private Node header() {
-        SVGPath icon = new SVGPath();
-        icon.setContent(ABOUT_ICON);
-        icon.getStyleClass().add("icon");
-        about.setGraphic(icon);
-        about.setId("about");
-        about.accessibleTextProperty().bind(texts.of("about.title"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.of("about.tip"));
-        about.setTooltip(tip);
-        HBox header = new HBox(themeSwitch, language, about);
+        dress(preferences, "settings", SETTINGS_ICON, texts.of("settings.tip", SETTINGS_KEY.getDisplayText()));
+        dress(about, "about", ABOUT_ICON, texts.of("about.tip"));
+        HBox header = new HBox(themeSwitch, language, preferences, about);
         header.getStyleClass().add("header");
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
         return header;
+    }
+
+    private void dress(Button button, String name, String content, ObservableValue<String> tip) {
+        SVGPath icon = new SVGPath();
+        icon.setContent(content);
+        icon.getStyleClass().add("icon");
+        button.setGraphic(icon);
+        button.setId(name);
+        button.accessibleTextProperty().bind(texts.of(name + ".title"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        button.setTooltip(tooltip);
     }
 
     private void followPlace() {
@@ -209,7 +225,8 @@ final class MainWindow {
                 chosenLanguage,
                 new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()),
                 model,
-                mnist);
+                mnist,
+                leastDigit);
     }
 
     /** The program starts with this model from now on. */
@@ -224,6 +241,21 @@ final class MainWindow {
         onChoice.accept(settings());
     }
 
+    /** @return what is a digit with less than this is taken for none */
+    double leastDigit() {
+        return leastDigit == null ? Prediction.LEAST_DIGIT : leastDigit;
+    }
+
+    void rememberLeastDigit(double least) {
+        leastDigit = least;
+        onChoice.accept(settings());
+    }
+
+    void onSettings(Runnable show) {
+        preferences.setOnAction(event -> show.run());
+        stage.getScene().getAccelerators().put(SETTINGS_KEY, show);
+    }
+
     void onAbout(Runnable show) {
         about.setOnAction(event -> show.run());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), show);
@@ -231,10 +263,6 @@ final class MainWindow {
 
     Stage stage() {
         return stage;
-    }
-
-    void showDrawing() {
-        drawTab.getTabPane().getSelectionModel().select(drawTab);
     }
 
     /** @param shown told each time when the evaluation comes to the front */
@@ -248,6 +276,10 @@ final class MainWindow {
 
     void showModels() {
         modelsTab.getTabPane().getSelectionModel().select(modelsTab);
+    }
+
+    void showDrawing() {
+        drawTab.getTabPane().getSelectionModel().select(drawTab);
     }
 
     void showTraining() {

@@ -6,11 +6,13 @@ import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.evaluation.CommonTests;
 import dev.inkling.evaluation.Tester;
 import dev.inkling.ink.Ink;
+import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.raster.InkTrace;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.runs.Trainer;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
@@ -23,6 +25,8 @@ import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
 import dev.inkling.ui.library.SystemFileDialogs;
+import dev.inkling.ui.stack.FilesPresenter;
+import dev.inkling.ui.stack.FilesWindow;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
 import dev.inkling.ui.train.Reading;
@@ -86,6 +90,26 @@ final class OtherTabs {
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
+        new FilesWindow(
+                texts, window.stage(),
+                view -> new FilesPresenter(
+                        view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
+                (file, drawing) -> workers.librarian().execute(() -> open(file, drawing)));
+    }
+
+    private Recognizer openModelInUse() throws IOException, InvalidModelException {
+        return new StrictRecognizer(parts.library().open(inUse), window::leastDigit);
+    }
+
+    private void open(Path file, Long drawing) {
+        try {
+            OpenedFile.ink(file, drawing).ifPresent(ink -> Platform.runLater(() -> {
+                window.showDrawing();
+                draw.open(ink);
+            }));
+        } catch (IOException | InvalidInkException e) {
+            LOG.warn("{} cannot be opened", file, e);
+        }
     }
 
     LibraryPresenter models() {

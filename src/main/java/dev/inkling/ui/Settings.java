@@ -12,22 +12,23 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param window null for the middle of the screen
  * @param model the name of the model in use; null for the bundled one
  * @param mnist the folder that the user chose to look for MNIST in; null for the program's own
+ * @param leastDigit what is a digit with less than this probability is taken for none, 0 to 1
  */
-public record Settings(Theme theme, Language language, Place window, String model, String mnist) {
+public record Settings(Theme theme, Language language, Place window, String model, String mnist, Double leastDigit) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
 
     public Settings(Theme theme, Language language, Place window) {
-        this(theme, language, window, null, null);
+        this(theme, language, window, null, null, null);
     }
 
     public Settings withModel(String name) {
-        return new Settings(theme, language, window, name, mnist);
+        return new Settings(theme, language, window, name, mnist, leastDigit);
     }
 
     /** A window that was never shown has no place. */
     Settings withPossiblePlace() {
-        return window == null || window.isPossible() ? this : new Settings(theme, language, null, model, mnist);
+        return window == null || window.isPossible() ? this : new Settings(theme, language, null, model, mnist, leastDigit);
     }
 
     /** Where the window was, in screen pixels. */

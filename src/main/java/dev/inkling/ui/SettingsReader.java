@@ -18,7 +18,7 @@ final class SettingsReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
 
-    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist");
+    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist", "leastDigit");
 
     /** What file systems allow. */
     private static final int LONGEST_NAME = 255;
@@ -44,7 +44,8 @@ final class SettingsReader {
             LOG.warn("Unknown settings are passed over: {}", Printable.of(String.join(", ", unknown), MOST_IN_LOG));
         }
         return new Settings(
-                choice("theme", Theme.values()), choice("language", Language.values()), window(), modelName(), folder());
+                choice("theme", Theme.values()), choice("language", Language.values()), window(), modelName(), folder(),
+                share("leastDigit"));
     }
 
     private <E extends Enum<E>> E choice(String key, E[] choices) {
@@ -86,6 +87,11 @@ final class SettingsReader {
     private String folder() {
         String path = settings.path("mnist").textValue();
         return path != null && isFullPath(path) ? path : passOver("mnist");
+    }
+
+    private Double share(String key) {
+        double number = number(settings, key);
+        return number >= 0 && number <= 1 ? Double.valueOf(number) : passOver(key);
     }
 
     /** A path of another system is none, or not a full one. */

@@ -11,6 +11,7 @@ final class Workers {
     private static final long PATIENCE_SECONDS = 20;
 
     private final ExecutorService reader = worker("reader");
+    private final ExecutorService stackReader = worker("stack-reader");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
     private final ExecutorService evaluator = worker("evaluator");
@@ -27,6 +28,11 @@ final class Workers {
     /** Reads what is drawn. */
     ExecutorService reader() {
         return reader;
+    }
+
+    /** Reads stacks of files. */
+    ExecutorService stackReader() {
+        return stackReader;
     }
 
     /** Trains and tests. */
@@ -54,6 +60,7 @@ final class Workers {
         reader.shutdownNow();
         downloader.shutdownNow();
         evaluator.shutdownNow();
+        stackReader.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService writer : List.of(trainer, librarian)) {

@@ -4,6 +4,7 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
+import dev.inkling.raster.InkDrawing;
 import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.Raster;
@@ -26,7 +27,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * How many numbers of 2 to 6 digits are read exactly, and what single digits lose where nobody says that they are single.
- * Usage: FILE.jsonl.gz NUMBERS [show]; digits with labels and writers. Where INKLING_MNIST is set, MNIST's training digits are
+ * Usage: FILE.jsonl.gz NUMBERS [show] [numbers]: numbers alone; digits with labels and writers. Where INKLING_MNIST is set, MNIST's training digits are
  * read as pictures too.
  */
 public final class NumbersBenchmark {
@@ -53,8 +54,10 @@ public final class NumbersBenchmark {
             List<List<InkLine>> hands = hands(Path.of(args[0]));
             int count = Integer.parseInt(args[1]);
             benchmark.numbers(hands, count);
-            benchmark.singles(hands, count);
-            if (System.getenv("INKLING_MNIST") != null) {
+            if (!args[args.length - 1].equals("numbers")) {
+                benchmark.singles(hands, count);
+            }
+            if (!args[args.length - 1].equals("numbers") && System.getenv("INKLING_MNIST") != null) {
                 benchmark.mnist(Path.of(System.getenv("INKLING_MNIST")), count);
             }
             benchmark.scores.forEach((what, score) -> System.out.printf(

@@ -73,7 +73,7 @@ public final class WindowBenchmark {
 
         private DrawPane drawPane(Texts texts) {
             DrawPane pane = new DrawPane(texts);
-            draw = new DrawPresenter(pane, new Rasterizer()::rasterize, reader, Platform::runLater);
+            draw = new DrawPresenter(pane, new Rasterizer()::rasterize, reader, Platform::runLater, rest -> {});
             pane.present(draw);
             return pane;
         }

@@ -103,6 +103,16 @@ class RecognizeCommandTest {
     }
 
     @Test
+    void aThresholdIsAProbability() {
+        inkling.type(TWO);
+        assertEquals(0, inkling.run("recognize", "--threshold", "0.9", "-"));
+        assertTrue(inkling.out().startsWith("-:1\t2\t"), "what knows digits only takes everything for one");
+        for (String wrong : new String[] {"1.1", "-1", "NaN", "half"}) {
+            assertEquals(2, inkling.run("recognize", "--threshold", wrong, "-"), wrong);
+        }
+    }
+
+    @Test
     void noMemoryOfAFileThatIsNotThere() {
         assertEquals(1, inkling.run("recognize", "--my", folder.resolve("nowhere.jsonl"), "-"));
         assertEquals(1, inkling.err().lines().count());
@@ -187,7 +197,7 @@ class RecognizeCommandTest {
     void anErrorIsOfItsFileAlsoWhereTheNameIsInIt() {
         inkling.type("{\"strokes\":[[[1,-1e101]]]}");
         assertEquals(1, inkling.run("recognize", "-"));
-        assertEquals("inkling: -: line 1: found -1e101, expected a number up to 1.0E100\n", inkling.err());
+        assertEquals("inkling: -: line 1: found -1.0E101, expected a number up to 1.0E100\n", inkling.err());
     }
 
     @Test
@@ -197,14 +207,39 @@ class RecognizeCommandTest {
         Path picture = picture("good.png");
         Path noPicture = folder.resolve("none.png");
         Path noInk = folder.resolve("none.jsonl");
-        assertEquals(1, inkling.run("recognize", noPicture, text, folder, ink, noInk, picture));
+        assertEquals(1, inkling.run("recognize", noPicture, text, ink, noInk, picture));
         assertEquals(picture + "\t0\t0.750\n", inkling.out());
         assertEquals(
                 "inkling: " + noPicture + ": there is no such file\n"
                         + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
-                        + "inkling: " + folder + ": this is a folder, expected a file\n"
-                        + "inkling: " + ink + ": begins with <svg>, expected <ink>\n"
+                        + "inkling: " + ink + ": has no strokes of a pen\n"
                         + "inkling: " + noInk + ": there is no such file\n",
+                inkling.err());
+    }
+
+    @Test
+    void aFolderIsReadInTheOrderOfItsNames() throws Exception {
+        Path inner = Files.createDirectories(folder.resolve("stack/b"));
+        Path stack = inner.getParent();
+        Files.writeString(stack.resolve("notes.txt"), "hello");
+        Files.writeString(stack.resolve("page.html"), "<html/>");
+        Files.writeString(stack.resolve("settings.json"), "{\n\"a\": 1\n}");
+        Files.writeString(stack.resolve(".hidden.jsonl"), TWO);
+        Path lines = Files.writeString(stack.resolve("a, \"1\".txt"), TWO + EMPTY + "{\"strokes\":7}\n" + NO_DIGIT);
+        Path bad = Files.writeString(inner.resolve("bad.svg"), "<svg/>");
+        Path ink = Files.writeString(inner.resolve("ink"), "<ink><trace>1 2</trace></ink>");
+        Path picture = Files.move(picture("c.png"), stack.resolve("c.png"));
+        assertEquals(1, inkling.run("recognize", "--csv", stack));
+        String quoted = '"' + lines.toString().replace("\"", "\"\"") + '"';
+        assertEquals(
+                "source,line,text,confidence,digit,isDigit\n"
+                        + quoted + ",1,2,0.750,2,\n" + quoted + ",2,?,0.000,,\n" + quoted + ",4,55,0.750,,\n"
+                        + ink + ",,1,0.750,1,\n" + picture + ",,0,0.750,0,\n",
+                inkling.out());
+        assertEquals(
+                "inkling: " + lines + ": line 3: found 7, expected an array of strokes\n"
+                        + "inkling: " + bad + ": has no strokes of a pen\n"
+                        + "inkling: note: " + stack + ": 3 files are neither pictures nor ink; passed over\n",
                 inkling.err());
     }
 
@@ -325,7 +360,7 @@ class RecognizeCommandTest {
     @Test
     void noFileIsWrongUsage() {
         assertEquals(2, inkling.run("recognize"));
-        assertEquals("inkling: Missing required parameter: 'FILE' (see inkling recognize --help)\n", inkling.err());
+        assertEquals("inkling: Missing required parameter: 'FILE|FOLDER' (see inkling recognize --help)\n", inkling.err());
         assertEquals("", inkling.out());
     }
 

@@ -70,7 +70,7 @@ class ModelFileFuzzTest {
             Provenance provenance = new Provenance(kind.id(), "2026-01-01T00:00:00Z", plan,
                     new DataOrigin("none", Map.of()), 0, 0, 0, null, 0, Map.of(), null, List.of());
             Path file = folder.resolve(kind.id() + ".zip");
-            ModelFile.write(network, ModelCard.of(provenance, 10, 1), file);
+            ModelFile.write(network, ModelCard.of(provenance, 10, Calibration.NONE), file);
             MODELS.add(narrowed(ModelZips.unzip(Files.readAllBytes(file))));
         }
     }

@@ -206,7 +206,7 @@ class ModelFileTest {
         MultiLayerNetwork network = new MultiLayerNetwork(Architectures.of(plan, 10, 1000));
         network.init();
         Path path = folder.resolve("any.zip");
-        ModelFile.write(network, ModelCard.of(model.provenance(), 10, 1), path);
+        ModelFile.write(network, ModelCard.of(model.provenance(), 10, Calibration.NONE), path);
         float[] raster = DIGITS.raster(3).toArray();
         float[] expected = ModelSerializer.restoreMultiLayerNetwork(path.toFile(), false)
                 .output(Nd4j.create(raster, new long[] {1, 1, 28, 28}, 'c'))

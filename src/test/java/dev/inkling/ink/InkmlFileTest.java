@@ -96,7 +96,7 @@ class InkmlFileTest {
 
     @Test
     void withoutAMarkTheDeclarationTellsTheEncoding() {
-        String content = "<ink><traceFormat><channel name='ü'/><channel name='Y'/></traceFormat></ink>";
+        String content = "<ink><traceFormat><channel name='ü'/><channel name='Y'/></traceFormat><trace>1 2</trace></ink>";
         assertTrue(refusal(("<?xml version='1.0' encoding='ISO-8859-1'?>" + content).getBytes(StandardCharsets.ISO_8859_1))
                 .contains("[ü, Y]"));
     }
@@ -166,7 +166,7 @@ class InkmlFileTest {
     void aHugeFileIsRefused() {
         assertEquals(
                 folder.resolve("a.inkml") + ": has more than 20,000,000 bytes, expected ink of one page",
-                refusal("<ink>" + " ".repeat(InkmlFile.LARGEST)));
+                refusal("<ink>" + " ".repeat(InkFile.LARGEST)));
     }
 
     @Test
@@ -184,14 +184,15 @@ class InkmlFileTest {
                 "<ink><trace> , </trace></ink>            | has no <trace> with points, expected one at least",
                 "<ink><trace>1</trace></ink>              | trace 1: found 1 values in point 1, expected 2 or more",
                 "<ink><trace>1 2, NaN 3</trace></ink>     | trace 1: found 'NaN 3', expected numbers x y",
-                "<ink><trace>#1F 3</trace></ink>          | trace 1: found '#1F 3', expected numbers x y",
-                "<ink><trace>1 ?</trace></ink>            | trace 1: found '?', expected a number as x or y",
+                "<ink><trace>#1G #</trace></ink>          | trace 1: found 'G #', expected numbers x y",
+                "<ink><trace>1 T</trace></ink>            | trace 1: found 'T', expected a number as x or y",
+                "<ink><trace>1 ?</trace></ink>            | has no <trace> with points, expected one at least",
                 "<ink><trace>1 2</trace><trace>1 2e</trace></ink> | trace 2: found 'e', expected numbers x y",
                 "<ink><trace>1 2 '</trace></ink>          | trace 1: found ''', expected numbers x y",
                 "<ink><trace>1 -.</trace></ink>           | trace 1: found '-.', expected numbers x y",
                 "<ink><trace>1 1e999</trace></ink>        | trace 1: found 1e999, expected a number up to 1.0E100",
-                "<ink><traceFormat><channel name='T'/></traceFormat></ink>"
-                        + " | has a traceFormat with the channels [T], expected X and Y among them",
+                "<ink><traceFormat><channel name='T'/></traceFormat><trace>1 2</trace></ink>"
+                        + " | trace 1: has a traceFormat with the channels [T], expected X and Y among them",
                 "<!DOCTYPE ink><ink><trace>1 2</trace></ink> | has a DOCTYPE, expected InkML without one",
             })
     void refused(String content, String message) {

@@ -19,6 +19,7 @@ import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -338,6 +340,36 @@ class ModelLibraryTest {
         OpenedModel never = library.openOrBundled(null);
         assertNull(never.problem());
         never.model().close();
+    }
+
+    @Test
+    void aFileIsReadAgainOnlyWhenItHasChanged() throws Exception {
+        library.add(model, "net");
+        library.add(model, "other");
+        Set<String> read = ConcurrentHashMap.newKeySet();
+        library = new ModelLibrary(folder, runs(), () -> watched(read), ModelLibraryTest::bundled);
+        List<StoredModel> first = library.list();
+        assertEquals(Set.of("net.zip", "other.zip", "bundled.zip"), read);
+        read.clear();
+        assertEquals(first, library.list());
+        assertEquals(Set.of("bundled.zip"), read);
+        read.clear();
+        Files.write(folder.resolve("other.zip"), new byte[] {1, 2, 3});
+        assertEquals(List.of("other"), library.list().stream().filter(StoredModel::isDamaged).map(StoredModel::name).toList());
+        assertEquals(Set.of("other.zip", "bundled.zip"), read);
+    }
+
+    private static Engine watched(Set<String> read) {
+        Engine engine = new Dl4jEngine(1);
+        return (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                    read.add((String) arguments[1]);
+                    try {
+                        return method.invoke(engine, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

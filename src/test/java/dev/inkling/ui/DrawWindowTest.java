@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
@@ -33,6 +34,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
@@ -124,6 +126,27 @@ class DrawWindowTest {
                 folder.resolve("logs").toString(), robot.lookup("#about-logs").queryAs(TextField.class).getText());
         robot.clickOn("Close");
         assertTrue(robot.lookup("#about-licences").tryQuery().isEmpty());
+    }
+
+    @Test
+    void howSureOfADigitToBeIsASettingThatSaysWhatItCosts(FxRobot robot) {
+        List<Rejection> measured = List.of(new Rejection(0.5, 0.004, 0.9), new Rejection(0.9, 0.02, 0.97));
+        List<Double> chosen = new ArrayList<>();
+        window.onSettings(() ->
+                new SettingsBox(texts, window.leastDigit(), measured, window.stage(), chosen::add).show());
+        robot.clickOn("#settings");
+        Label cost = robot.lookup("#settings-cost").queryAs(Label.class);
+        assertTrue(cost.getText().contains("0.4 %") && cost.getText().contains("90 %"), cost.getText());
+        robot.interact(() -> robot.lookup("#settings-threshold").queryAs(Slider.class).setValue(0.88));
+        assertTrue(cost.getText().contains("2.0 %") && cost.getText().contains("97 %"), cost.getText());
+        assertEquals(0.88, chosen.get(chosen.size() - 1), 1e-9);
+        window.rememberLeastDigit(0.88);
+        assertEquals(0.88, window.settings().leastDigit());
+        robot.clickOn("Close");
+        assertTrue(robot.lookup("#settings-cost").tryQuery().isEmpty());
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        assertTrue(robot.lookup("#settings-cost").tryQuery().isPresent());
+        robot.clickOn("Close");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class WholeWindow {
     WholeWindow(Stage stage, Path folder, Language language, ChineseFont font) {
         texts = new Texts(language);
         draw = new DrawPane(texts);
-        drawing = new DrawPresenter(draw, new Rasterizer()::rasterize, Runnable::run, Runnable::run);
+        drawing = new DrawPresenter(draw, new Rasterizer()::rasterize, Runnable::run, Runnable::run, Runnable::run);
         draw.present(drawing);
         runs = new RunStore(folder.resolve("runs"));
         train = trainPane(folder);

@@ -4,10 +4,10 @@ import dev.inkling.data.LabelledDigits;
 import dev.inkling.data.LearningData;
 import dev.inkling.dl4j.Architectures;
 import dev.inkling.dl4j.BatchSource;
+import dev.inkling.dl4j.Calibration;
 import dev.inkling.dl4j.FloatBuffers;
 import dev.inkling.dl4j.Forward;
 import dev.inkling.dl4j.NetworkInTraining;
-import dev.inkling.evaluation.Temperature;
 import dev.inkling.platform.Message;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Checkpoint;
@@ -135,11 +135,11 @@ public final class TrainingRun implements AutoCloseable {
         return network;
     }
 
-    /** @return what makes the kept network as sure as it is right on the validation digits; 1 without any */
-    public double temperature() {
+    /** @return of the kept network, found on the validation digits; none without any */
+    public Calibration calibration() {
         LabelledDigits digits = data.validation();
         float[] probabilities = forward.probabilities(digits.count(), (i, target) -> digits.copyTo(i, target, 0));
-        return Temperature.fit(probabilities, forward.classes(), digits::label);
+        return Calibration.of(probabilities, forward.classes(), digits::label);
     }
 
     /** @return the epoch whose network is kept */

@@ -7,11 +7,18 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -19,6 +26,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -42,16 +51,24 @@ public final class DrawPane extends BorderPane implements DrawView {
     private static final KeyCombination CLEAR_TOO = new KeyCodeCombination(KeyCode.BACK_SPACE);
     private static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
 
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
     private static final String UNDO_ICON = "M7 4 L3 8 L7 12 M3 8 H11 A4 4 0 0 1 11 16 H8";
     private static final String REDO_ICON = "M11 4 L15 8 L11 12 M15 8 H7 A4 4 0 0 0 7 16 H10";
     private static final String CLEAR_ICON = "M3 5 H15 M7 5 V3 H11 V5 M5 5 L6 16 H12 L13 5";
 
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
     private final Texts texts;
     private DrawPresenter presenter;
 
     private final InkCanvas canvas = new InkCanvas(new PresenterPen());
+    private final MarkBoxes boxes;
     private final Label hint = new Label();
     private final Label bestGuess = new Label();
     private final Label confidence = new Label();
@@ -61,18 +78,29 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Button undo;
     private final Button redo;
     private final Button clear;
+    private final FileMenu file;
+    private final PictureLayer picture = new PictureLayer(canvas);
 
     /** The last answer, to be said anew in another language; null for none. */
     private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
-    /** Why that is no digit. */
-    private final ObjectProperty<Doubt> doubt = new SimpleObjectProperty<>(Doubt.UNSURE);
+    /** Why that is no digit; null where it is one. */
+    private final ObjectProperty<Doubt> doubt = new SimpleObjectProperty<>();
+    private final BooleanProperty noInk = new SimpleBooleanProperty();
+    /** The digits, where there are several; empty otherwise. */
+    private final StringProperty number = new SimpleStringProperty("");
 
     public DrawPane(Texts texts) {
         this.texts = texts;
         bars = new ProbabilityBars(texts);
+        boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
         undo = button("undo", UNDO_ICON, UNDO, () -> presenter.undo());
         redo = button("redo", REDO_ICON, REDO, () -> presenter.redo());
         clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter.clear());
+        file = new FileMenu(texts);
+        file.add("open", OPEN, file::open);
+        file.add("paste", PASTE, file::paste);
+        file.add("copy", COPY, this::copy);
+        file.add("save", SAVE, file::save);
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
         setRight(readingSide());
@@ -90,9 +118,10 @@ public final class DrawPane extends BorderPane implements DrawView {
         hint.textProperty().bind(texts.of("draw.canvas.hint"));
         hint.getStyleClass().add("hint");
         hint.setMouseTransparent(true);
-        StackPane paper = new StackPane(canvas, hint);
+        StackPane paper = new StackPane(picture, canvas, boxes, hint);
         paper.getStyleClass().add("paper");
-        HBox commands = new HBox(undo, redo, gap(), clear);
+        file.acceptDrops(paper);
+        HBox commands = new HBox(undo, redo, gap(), file, clear);
         commands.getStyleClass().add("commands");
         model.setWrapText(true);
         model.setMaxWidth(Double.MAX_VALUE);
@@ -108,9 +137,9 @@ public final class DrawPane extends BorderPane implements DrawView {
         bestGuess.setId("best-guess");
         bestGuess.setMinHeight(Region.USE_PREF_SIZE);
         bestGuess.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, number, noInk, texts.languageProperty()));
         confidence.textProperty()
-                .bind(Bindings.createStringBinding(this::confidenceText, shown, doubt, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::confidenceText, shown, doubt, number, noInk, texts.languageProperty()));
         confidence.getStyleClass().add("confidence");
         confidence.setWrapText(true);
         VBox words = new VBox(heading("draw.guess"), confidence);
@@ -174,13 +203,17 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     /** The keys of the whole tab, wherever in it the focus is. */
     public void keyPressed(KeyEvent event) {
-        Map<KeyCombination, Runnable> commands = Map.of(
-                UNDO, presenter::undo,
-                REDO, presenter::redo,
-                REDO_TOO, presenter::redo,
-                CLEAR, presenter::clear,
-                CLEAR_TOO, presenter::clear,
-                CLEAR_AS_WELL, presenter::clear);
+        Map<KeyCombination, Runnable> commands = Map.ofEntries(
+                Map.entry(OPEN, file::open),
+                Map.entry(PASTE, file::paste),
+                Map.entry(COPY, this::copy),
+                Map.entry(SAVE, file::save),
+                Map.entry(UNDO, presenter::undo),
+                Map.entry(REDO, presenter::redo),
+                Map.entry(REDO_TOO, presenter::redo),
+                Map.entry(CLEAR, presenter::clear),
+                Map.entry(CLEAR_TOO, presenter::clear),
+                Map.entry(CLEAR_AS_WELL, presenter::clear));
         commands.forEach((key, command) -> {
             if (key.match(event)) {
                 command.run();
@@ -189,22 +222,54 @@ public final class DrawPane extends BorderPane implements DrawView {
         });
     }
 
+    /** From now on, files can be opened and saved. */
+    public void offerFiles(DrawFiles files) {
+        file.offer(files);
+    }
+
+    private void copy() {
+        if (!presenter.text().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(presenter.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
     @Override
     public void showInk(Ink ink) {
         canvas.show(ink);
-        hint.setVisible(ink.isEmpty());
+        hint.setVisible(ink.isEmpty() && !picture.isVisible());
     }
 
     @Override
     public void showPrediction(Prediction prediction, Raster raster, Doubt why) {
         preview.show(raster);
         bars.show(prediction);
-        doubt.set(why == null ? Doubt.UNSURE : why);
+        doubt.set(why);
         say(prediction);
     }
 
     @Override
+    public void showMarks(List<ShownMark> marks, int chosen) {
+        boxes.show(marks, chosen);
+        number.set(marks.stream().map(ShownMark::text).collect(Collectors.joining()));
+        bestGuess.pseudoClassStateChanged(SEVERAL, !marks.isEmpty());
+    }
+
+    @Override
+    public void showPicture(BufferedImage shown) {
+        picture.show(shown);
+    }
+
+    @Override
+    public void showNoInk() {
+        showNoGuess();
+        noInk.set(true);
+    }
+
+    @Override
     public void showNoGuess() {
+        noInk.set(false);
         preview.show(Raster.BLANK);
         bars.clear();
         say(null);
@@ -212,7 +277,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     private void say(Prediction prediction) {
         shown.set(prediction);
-        bars.pseudoClassStateChanged(DOUBTED, prediction != null && prediction.digit().isEmpty());
+        bars.pseudoClassStateChanged(DOUBTED, prediction != null && doubt.get() != null);
         bestGuess.setText(guessText());
     }
 
@@ -220,20 +285,29 @@ public final class DrawPane extends BorderPane implements DrawView {
         if (shown.get() == null) {
             return "";
         }
-        return shown.get().digit().isEmpty() ? "?" : String.valueOf(shown.get().mostProbable());
+        if (!number.get().isEmpty()) {
+            return number.get();
+        }
+        return doubt.get() != null ? "?" : String.valueOf(shown.get().mostProbable());
     }
 
     private String confidenceText() {
         if (shown.get() == null) {
-            return texts.get("draw.guess.none");
+            return texts.get(noInk.get() ? "draw.picture.none" : "draw.guess.none");
         }
-        return shown.get().digit().isEmpty()
+        if (!number.get().isEmpty()) {
+            return texts.get("draw.guess.one-of", shown.get().mostProbable(), percent());
+        }
+        return doubt.get() != null
                 ? texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT))
                 : texts.get("draw.guess.confidence", percent());
     }
 
     private String accessibleGuess() {
-        boolean unsaid = shown.get() == null || shown.get().digit().isEmpty();
+        if (!number.get().isEmpty()) {
+            return texts.get("draw.guess.number", number.get());
+        }
+        boolean unsaid = shown.get() == null || doubt.get() != null;
         return unsaid ? confidenceText() : texts.get("draw.guess.accessible", shown.get().mostProbable(), percent());
     }
 

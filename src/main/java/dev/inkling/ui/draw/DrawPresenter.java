@@ -5,10 +5,15 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
+import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.Raster;
+import dev.inkling.raster.Stages;
+import dev.inkling.reading.NumberReader;
+import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -31,7 +36,9 @@ public final class DrawPresenter {
     private final Function<Ink, Raster> rasterizer;
     private final Executor worker;
     private final Executor ui;
+    private final Executor later;
 
+    private final Guess guess;
     private final InkHistory history = new InkHistory();
     private final List<Point> growing = new ArrayList<>();
     private Recognizer recognizer;
@@ -41,20 +48,26 @@ public final class DrawPresenter {
     private boolean readAgain;
     private boolean problemShown;
     /** Null before the first. */
-    private Prediction shown;
+    private Reading shown;
     private boolean firstLogged;
+    /** Counts the strokes begun: the pen has rested for a while when there is none more. */
+    private long strokes;
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
     private long erasures;
 
     /**
      * @param worker runs rasterizing and recognition, in order
      * @param ui runs what touches the view
+     * @param later runs it so long after a stroke that what is drawn may be finished
      */
-    public DrawPresenter(DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui) {
+    public DrawPresenter(
+            DrawView view, Function<Ink, Raster> rasterizer, Executor worker, Executor ui, Executor later) {
         this.view = view;
         this.rasterizer = rasterizer;
         this.worker = worker;
         this.ui = ui;
+        this.later = later;
+        guess = new Guess(view);
         view.showModelLoading();
         view.showNoGuess();
         showCommands();
@@ -69,6 +82,11 @@ public final class DrawPresenter {
         letGoOf(recognizer);
         recognizer = loaded;
         showReady();
+        read();
+    }
+
+    /** Reads what is drawn once more, for the reader has changed. */
+    public void readAgain() {
         read();
     }
 
@@ -120,6 +138,12 @@ public final class DrawPresenter {
     public void strokeBegun(Point point) {
         growing.clear();
         growing.add(point);
+        strokes++;
+        if (history.sheet().picture() != null) {
+            erasures++;
+            view.showPicture(null);
+        }
+        guess.setWet(true);
         showCommands();
         read();
     }
@@ -137,14 +161,44 @@ public final class DrawPresenter {
             growing.clear();
             showCommands();
             logFirst();
+            long ended = strokes;
+            later.execute(() -> rested(ended));
         }
+    }
+
+    private void rested(long stroke) {
+        if (stroke == strokes) {
+            guess.setWet(false);
+        }
+    }
+
+    /** Shows what is read of one of several digits. @param mark from 0, in the order of reading */
+    public void choose(int mark) {
+        guess.choose(mark);
+    }
+
+    /** @return what is read, as text; empty where nothing is */
+    public String text() {
+        return guess.text();
     }
 
     /** Shows ink from elsewhere, in any unit, in place of what is drawn; undo brings that back. */
     public void open(Ink ink) {
         strokeEnded();
-        history.replace(OpenedInk.centred(ink));
+        history.replace(new Sheet(OpenedInk.centred(ink), null));
         inkReplaced();
+    }
+
+    /** Shows a picture in place of what is drawn and reads it; undo brings that back. @param picture upright */
+    public void open(BufferedImage picture) {
+        strokeEnded();
+        history.replace(new Sheet(Ink.NONE, picture));
+        inkReplaced();
+    }
+
+    /** @return the picture on the canvas; null where there is none */
+    public BufferedImage picture() {
+        return history.sheet().picture();
     }
 
     public void undo() {
@@ -177,6 +231,8 @@ public final class DrawPresenter {
 
     private void inkReplaced() {
         erasures++;
+        guess.setWet(false);
+        view.showPicture(picture());
         view.showInk(history.ink());
         showCommands();
         read();
@@ -187,31 +243,32 @@ public final class DrawPresenter {
         view.showCommands(
                 drawing || history.canUndo(),
                 !drawing && history.canRedo(),
-                drawing || !history.ink().isEmpty());
+                drawing || !history.sheet().isEmpty());
     }
 
     private void read() {
-        Ink ink = ink();
-        if (ink.isEmpty()) {
+        Sheet sheet = isDrawing() ? new Sheet(ink(), null) : history.sheet();
+        if (sheet.isEmpty()) {
             readAgain = false;
-            view.showNoGuess();
+            guess.showNone();
         } else if (reading) {
             readAgain = true;
         } else if (reader() != null) {
-            read(ink, reader());
+            read(sheet, reader());
         }
     }
 
-    private void read(Ink ink, Recognizer reader) {
+    private void read(Sheet sheet, Recognizer reader) {
         reading = true;
         readAgain = false;
         long asked = erasures;
         worker.execute(() -> {
             try {
-                Raster raster = rasterizer.apply(ink);
-                Prediction prediction = reader.recognize(raster);
-                Doubt doubt = Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
-                ui.execute(() -> answered(asked, () -> showPrediction(prediction, raster, doubt)));
+                Reading newest = reading(sheet, new NumberReader(reader, rasterizer, false));
+                Doubt doubt = newest.digits().size() == 1
+                        ? doubt(sheet.ink(), newest.digits().get(0).prediction())
+                        : null;
+                ui.execute(() -> answered(asked, () -> show(newest, doubt)));
             } catch (RuntimeException | Error failure) {
                 LOG.error("Reading failed", failure);
                 ui.execute(() -> answered(asked, () -> showProblem(Reason.of(failure))));
@@ -219,12 +276,29 @@ public final class DrawPresenter {
         });
     }
 
-    private void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
+    private static Reading reading(Sheet sheet, NumberReader reader) {
+        if (sheet.picture() == null) {
+            return reader.read(sheet.ink());
+        }
+        return Sheet.onCanvas(
+                reader.read(new InkFinder().find(sheet.picture(), Stages.UNSEEN)), sheet.picture());
+    }
+
+    private static Doubt doubt(Ink ink, Prediction prediction) {
+        return ink.isEmpty() ? Guess.doubt(prediction) : Doubt.about(ink, prediction, LITTLE_INK).orElse(null);
+    }
+
+    private void show(Reading newest, Doubt doubt) {
         if (problemShown) {
             showReady();
         }
-        view.showPrediction(prediction, raster, doubt);
-        shown = prediction;
+        if (newest.digits().isEmpty()) {
+            guess.showNone();
+            view.showNoInk();
+            return;
+        }
+        guess.show(newest, doubt);
+        shown = newest;
         logFirst();
     }
 
@@ -232,7 +306,7 @@ public final class DrawPresenter {
     private void logFirst() {
         if (!firstLogged && shown != null && growing.isEmpty() && !reading && !readAgain) {
             firstLogged = true;
-            LOG.info("The first stroke is read as {}", shown.mostProbable());
+            LOG.info("The first stroke is read as {}", shown.digits().get(0).prediction().mostProbable());
         }
     }
 

@@ -5,6 +5,8 @@ import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** What the draw tab can show. All calls come on the user interface's thread. */
 public interface DrawView {
@@ -14,9 +16,23 @@ public interface DrawView {
 
     /**
      * @param raster what the network saw
-     * @param doubt why it is read as no digit; null when it is read as one
+     * @param doubt why it is read as no digit; null when it is read as one, or is not finished
      */
     void showPrediction(Prediction prediction, Raster raster, Doubt doubt);
+
+    /**
+     * Sets the digits off where there are several; they are what is guessed. Comes before the prediction of one of them.
+     *
+     * @param marks in the order of reading; none where there is one digit or less
+     * @param chosen whose prediction is shown
+     */
+    void showMarks(List<ShownMark> marks, int chosen);
+
+    /** @param picture behind the ink, as large as fits; null for none */
+    void showPicture(BufferedImage picture);
+
+    /** There is no ink in the picture: no guess, no raster. */
+    void showNoInk();
 
     /** The canvas is empty: no guess, no raster. */
     void showNoGuess();

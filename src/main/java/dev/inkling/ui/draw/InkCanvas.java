@@ -240,11 +240,25 @@ final class InkCanvas extends Region {
     }
 
     private double pixelX(Point point) {
-        return point.x() * unit + getWidth() / 2;
+        return pixelX(point.x());
     }
 
     private double pixelY(Point point) {
-        return point.y() * unit + getHeight() / 2;
+        return pixelY(point.y());
+    }
+
+    /** @return where a place across the ink lies, in pixels of the canvas */
+    double pixelX(double x) {
+        return x * unit + getWidth() / 2;
+    }
+
+    /** @return where a place down the ink lies, in pixels of the canvas */
+    double pixelY(double y) {
+        return y * unit + getHeight() / 2;
+    }
+
+    double penPixels() {
+        return PEN * unit;
     }
 
     private double fittingUnit() {

@@ -7,30 +7,34 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The finished strokes, and the way back and forth between what they were. Clearing can be undone too. */
+/** What lies on the canvas but for the growing stroke, and the way back and forth between what it was. Clearing can be undone too. */
 final class InkHistory {
 
-    private final Deque<Ink> before = new ArrayDeque<>();
-    private final Deque<Ink> after = new ArrayDeque<>();
-    private Ink ink = Ink.NONE;
+    private final Deque<Sheet> before = new ArrayDeque<>();
+    private final Deque<Sheet> after = new ArrayDeque<>();
+    private Sheet sheet = Sheet.EMPTY;
+
+    Sheet sheet() {
+        return sheet;
+    }
 
     Ink ink() {
-        return ink;
+        return sheet.ink();
     }
 
     void add(Stroke stroke) {
-        List<Stroke> strokes = new ArrayList<>(ink.strokes());
+        List<Stroke> strokes = new ArrayList<>(sheet.ink().strokes());
         strokes.add(stroke);
-        change(new Ink(strokes));
+        change(new Sheet(new Ink(strokes), null));
     }
 
-    void replace(Ink other) {
+    void replace(Sheet other) {
         change(other);
     }
 
     void clear() {
-        if (!ink.isEmpty()) {
-            change(Ink.NONE);
+        if (!sheet.isEmpty()) {
+            change(Sheet.EMPTY);
         }
     }
 
@@ -44,21 +48,21 @@ final class InkHistory {
 
     void undo() {
         if (canUndo()) {
-            after.push(ink);
-            ink = before.pop();
+            after.push(sheet);
+            sheet = before.pop();
         }
     }
 
     void redo() {
         if (canRedo()) {
-            before.push(ink);
-            ink = after.pop();
+            before.push(sheet);
+            sheet = after.pop();
         }
     }
 
-    private void change(Ink next) {
-        before.push(ink);
+    private void change(Sheet next) {
+        before.push(sheet);
         after.clear();
-        ink = next;
+        sheet = next;
     }
 }

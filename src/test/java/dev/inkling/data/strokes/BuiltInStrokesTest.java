@@ -47,7 +47,7 @@ class BuiltInStrokesTest {
                 sha.update((byte) Math.round(255 * pixel));
             }
         }
-        assertEquals("d4047474e264bc086b15911677c990e3e7962692995b1bff864b69e28cf6e4c4", HexFormat.of().formatHex(sha.digest()));
+        assertEquals("b1c949ff10f1c43119e557f051b3fcdbfaf9a8d21e0ec9d5a14e890915b980a7", HexFormat.of().formatHex(sha.digest()));
     }
 
     @Test

@@ -7,22 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
 import dev.inkling.platform.Message;
+import dev.inkling.raster.Box;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.ui.SteppedExecutor;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DrawPresenterTest {
 
     private final RecordingView view = new RecordingView();
     private final SteppedExecutor worker = new SteppedExecutor();
+    private final SteppedExecutor later = new SteppedExecutor();
     private final List<Ink> rasterized = new ArrayList<>();
     private final DrawPresenter presenter = new DrawPresenter(
             view,
@@ -31,7 +39,8 @@ class DrawPresenterTest {
                 return new Rasterizer().rasterize(ink);
             },
             worker,
-            Runnable::run);
+            Runnable::run,
+            later);
 
     @Test
     void saysThatTheModelLoadsUntilItHas() {
@@ -175,6 +184,121 @@ class DrawPresenterTest {
     }
 
     @Test
+    void severalDigitsAreSetOffAndOneOfThemIsShown() {
+        presenter.modelLoaded(new CountingRecognizer());
+        line(0);
+        worker.step();
+        assertEquals("", view.marks);
+        assertEquals("7", presenter.text());
+        line(5);
+        worker.step();
+        worker.step();
+        assertEquals("77", view.marks);
+        assertEquals(1, view.chosenMark, "the last one");
+        assertEquals("77", presenter.text());
+        presenter.choose(0);
+        assertEquals(0, view.chosenMark);
+        presenter.clear();
+        assertEquals("", view.marks);
+        assertEquals("", presenter.text());
+    }
+
+    @Test
+    void noDoubtIsSaidUntilThePenHasRested() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        presenter.strokeBegun(new Point(0, 0));
+        worker.step();
+        assertNull(view.doubted, "the pen is down");
+        presenter.strokeExtended(new Point(3, 4));
+        worker.step();
+        presenter.strokeEnded();
+        assertNull(view.doubted, "the pen was down just now");
+        assertEquals("7", presenter.text());
+        later.step();
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+        assertEquals("?", presenter.text());
+    }
+
+    @Test
+    void anotherStrokeBegunMeanwhileIsWaitedForToo() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        draw();
+        worker.step();
+        presenter.strokeBegun(new Point(1, 1));
+        later.step();
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertNull(view.doubted);
+        presenter.strokeEnded();
+        later.step();
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+    }
+
+    @Test
+    void whatWasOpenedOrBroughtBackIsDoubtedAtOnce() {
+        presenter.modelLoaded(new DoubtingRecognizer());
+        draw();
+        presenter.open(Ink.of(Stroke.of(new Point(0, 0), new Point(0, 9))));
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertEquals(Doubt.NO_DIGIT, view.doubted);
+    }
+
+    private static BufferedImage picture(int... bars) {
+        BufferedImage picture = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 200, 100);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(6));
+        for (int x : bars) {
+            graphics.drawLine(x, 20, x, 80);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    @Test
+    void aPictureIsReadAndItsDigitsAreBoxedWhereTheyAreShown() {
+        presenter.modelLoaded(new CountingRecognizer());
+        draw();
+        presenter.open(picture(50, 150));
+        while (worker.waiting() > 0) {
+            worker.step();
+        }
+        assertEquals("77", view.marks);
+        assertEquals(-50 * 0.94 / 200, view.boxes.get(0).middleX(), 0.01);
+        assertTrue(presenter.ink().isEmpty());
+        presenter.undo();
+        assertNull(view.picture);
+        assertEquals(1, view.ink.strokes().size());
+    }
+
+    @Test
+    void aPictureWithoutInkHasNoGuess() {
+        presenter.modelLoaded(new CountingRecognizer());
+        presenter.open(picture());
+        worker.step();
+        assertTrue(view.noInk);
+        assertEquals("", presenter.text());
+    }
+
+    @Test
+    void aStrokeTakesThePlaceOfThePictureAndUndoBringsItBack() {
+        presenter.modelLoaded(new CountingRecognizer());
+        BufferedImage picture = picture(50);
+        presenter.open(picture);
+        presenter.strokeBegun(new Point(0, 0));
+        assertNull(view.picture);
+        presenter.strokeEnded();
+        assertNull(presenter.picture());
+        presenter.undo();
+        assertEquals(picture, view.picture);
+    }
+
+    @Test
     void movesWithoutAStrokeDrawNothing() {
         presenter.strokeExtended(new Point(1, 1));
         presenter.strokeEnded();
@@ -188,6 +312,21 @@ class DrawPresenterTest {
         presenter.strokeEnded();
     }
 
+    private void line(double x) {
+        presenter.strokeBegun(new Point(x, 0));
+        presenter.strokeExtended(new Point(x, 9));
+        presenter.strokeEnded();
+    }
+
+    /** Takes everything for a seven that is hardly a digit. */
+    private static final class DoubtingRecognizer extends CountingRecognizer {
+
+        @Override
+        public Prediction recognize(Raster raster) {
+            return new Prediction(new float[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 0}, 0.1);
+        }
+    }
+
     private static final class RecordingView implements DrawView {
 
         private String model;
@@ -195,6 +334,13 @@ class DrawPresenterTest {
         private Ink ink;
         private boolean empty;
         private int answers;
+        private Prediction shown;
+        private Doubt doubted;
+        private String marks;
+        private int chosenMark;
+        private List<Box> boxes;
+        private BufferedImage picture;
+        private boolean noInk;
 
         @Override
         public void showInk(Ink shown) {
@@ -205,6 +351,26 @@ class DrawPresenterTest {
         public void showPrediction(Prediction prediction, Raster raster, Doubt doubt) {
             answers++;
             empty = false;
+            shown = prediction;
+            doubted = doubt;
+        }
+
+        @Override
+        public void showMarks(List<ShownMark> shownMarks, int chosen) {
+            marks = shownMarks.stream().map(ShownMark::text).collect(Collectors.joining());
+            chosenMark = chosen;
+            boxes = shownMarks.stream().map(ShownMark::box).toList();
+        }
+
+        @Override
+        public void showPicture(BufferedImage shownPicture) {
+            picture = shownPicture;
+        }
+
+        @Override
+        public void showNoInk() {
+            empty = true;
+            noInk = true;
         }
 
         @Override

@@ -1,8 +1,7 @@
-package dev.inkling.benchmark;
+package dev.inkling.raster;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
-import dev.inkling.raster.Box;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,13 +9,18 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 
-/** Draws ink as a clean picture: black on white, with paper around it. */
-final class InkDrawing {
+/** Draws ink as a picture: black on white, with paper around it. Needs no screen. */
+public final class InkDrawing {
 
     private InkDrawing() {}
 
-    /** @param pen in the ink's unit */
-    static BufferedImage of(Ink ink, double pen, double pixelsAUnit, int margin) {
+    /**
+     * @param ink at least one stroke
+     * @param pen its width, in the ink's unit
+     * @param pixelsAUnit pixels for one unit of the ink
+     * @param margin pixels around the points of the ink
+     */
+    public static BufferedImage of(Ink ink, double pen, double pixelsAUnit, int margin) {
         Box box = Box.around(ink);
         int width = (int) Math.ceil((box.right() - box.left()) * pixelsAUnit) + 2 * margin;
         int height = (int) Math.ceil((box.bottom() - box.top()) * pixelsAUnit) + 2 * margin;

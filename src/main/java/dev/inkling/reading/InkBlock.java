@@ -1,4 +1,4 @@
-package dev.inkling.cli;
+package dev.inkling.reading;
 
 import dev.inkling.ink.InkLine;
 import java.util.ArrayList;

@@ -1,0 +1,114 @@
+package dev.inkling.raster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells printed lines from straight strokes of the pen. A line is printed when it goes through the whole picture, is one of several
+ * alike, reaches well beyond the writing at both ends, or leads from one such line, or the border, to another. Where nothing but
+ * lines would be left out of one or two, they are the writing.
+ */
+final class LineEvidence {
+
+    private static final double BORDER = 0.02;
+    private static final int BORDER_PIXELS = 3;
+    /** How far it reaches beyond the writing, as a share of the writing's extent. */
+    private static final double BEYOND = 0.1;
+    private static final double LEAST_SHARE_OF_LARGEST = 0.1;
+    private static final int MANY = 3;
+
+    private final int width;
+    private final int height;
+    private final List<PrintedLine> level = new ArrayList<>();
+    private final List<PrintedLine> upright = new ArrayList<>();
+
+    LineEvidence(GreyPicture stain, List<PrintedLine> levels, List<PrintedLine> uprights, float ink) {
+        width = stain.width();
+        height = stain.height();
+        GreyPicture rest = new GreyPicture(width, height, stain.values().clone());
+        PrintedLines.erase(rest, levels, uprights, ink);
+        InkBox writing = LargeSpots.box(rest, ink, LEAST_SHARE_OF_LARGEST);
+        boolean isAll = writing == null || writing.longestSide() < 0.06 * Math.max(width, height);
+        collect(levels, level, isAll ? null : writing, true);
+        collect(uprights, upright, isAll ? null : writing, false);
+        boolean grew = true;
+        while (grew) {
+            grew = join(levels, level, upright, width) | join(uprights, upright, level, height);
+        }
+        if (isAll && level.size() + upright.size() < MANY) {
+            level.clear();
+            upright.clear();
+        }
+    }
+
+    List<PrintedLine> level() {
+        return level;
+    }
+
+    List<PrintedLine> upright() {
+        return upright;
+    }
+
+    private void collect(List<PrintedLine> candidates, List<PrintedLine> printed, InkBox writing, boolean isLevel) {
+        int side = isLevel ? width : height;
+        for (PrintedLine line : candidates) {
+            boolean through = atStart(line) && atEnd(line, side);
+            if (through || alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
+                printed.add(line);
+            }
+        }
+    }
+
+    private boolean reachesBeyond(PrintedLine line, InkBox writing, boolean isLevel) {
+        int from = isLevel ? writing.left() : writing.top();
+        int to = isLevel ? writing.right() : writing.bottom();
+        double beyond = Math.max(BEYOND * (to - from), 2 * line.thickness());
+        boolean first = line.from() <= from - beyond || atStart(line) && line.from() <= from;
+        boolean second = line.to() >= to + beyond || atEnd(line, isLevel ? width : height) && line.to() >= to;
+        return first && second;
+    }
+
+    private static int alike(PrintedLine line, List<PrintedLine> candidates) {
+        int alike = 0;
+        for (PrintedLine other : candidates) {
+            double same = 0.05 * line.length();
+            if (Math.abs(other.from() - line.from()) <= same && Math.abs(other.to() - line.to()) <= same
+                    && Math.abs(other.slope() - line.slope()) <= 0.02) {
+                alike++;
+            }
+        }
+        return alike;
+    }
+
+    /** Adds the lines that lead from one that is printed, or the border, to another. */
+    private boolean join(List<PrintedLine> candidates, List<PrintedLine> printed, List<PrintedLine> across, int side) {
+        boolean grew = false;
+        for (PrintedLine line : candidates) {
+            if (!printed.contains(line) && !across.isEmpty() && (atStart(line) || meets(line, line.from(), across))
+                    && (atEnd(line, side) || meets(line, line.to(), across))) {
+                printed.add(line);
+                grew = true;
+            }
+        }
+        return grew;
+    }
+
+    private static boolean meets(PrintedLine line, int end, List<PrintedLine> across) {
+        for (PrintedLine other : across) {
+            double place = line.at(end);
+            double near = other.thickness() + 4 + 0.02 * line.length();
+            if (place >= other.from() - near && place <= other.to() + near && Math.abs(other.at(place) - end) <= near) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean atStart(PrintedLine line) {
+        return line.from() <= Math.max(BORDER_PIXELS, BORDER * line.length());
+    }
+
+    private static boolean atEnd(PrintedLine line, int side) {
+        return line.to() >= side - 1 - Math.max(BORDER_PIXELS, BORDER * line.length());
+    }
+}
