@@ -72,6 +72,9 @@ public final class OwnReader implements Recognizer {
     @Override
     public List<Prediction> recognize(List<Raster> rasters) {
         Memory now = memory;
+        if (now.isEmpty()) {
+            return network.recognize(rasters);
+        }
         List<Reading> readings = network.read(rasters);
         return readings.stream().map(now::weigh).toList();
     }

@@ -5,8 +5,12 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.evaluation.CommonTests;
 import dev.inkling.evaluation.Tester;
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
+import dev.inkling.raster.InkTrace;
+import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.runs.Trainer;
@@ -15,6 +19,9 @@ import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPresenter;
+import dev.inkling.ui.evaluate.DigitOpening;
+import dev.inkling.ui.evaluate.EvaluatePane;
+import dev.inkling.ui.evaluate.EvaluatePresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
@@ -54,16 +61,16 @@ final class OtherTabs {
     /** @param readWith makes the window read with another model, and closes the one before */
     OtherTabs(
             Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
-            Consumer<Model> readWith) {
+            OwnDigits own, Consumer<Model> readWith) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
         this.readWith = readWith;
-        MnistFolder own = new MnistFolder(parts.folders().data().resolve("mnist"));
+        MnistFolder ownFolder = new MnistFolder(parts.folders().data().resolve("mnist"));
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
-                dataPane, mnist(own), own, MnistDownload::new, workers.downloader(), Platform::runLater,
-                chosen -> window.rememberMnist(chosen.equals(own) ? null : chosen.directory().toString()));
+                dataPane, mnist(ownFolder), ownFolder, MnistDownload::new, workers.downloader(), Platform::runLater,
+                chosen -> window.rememberMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString()));
         dataPane.present(data);
         TrainPane trainPane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
         Tester tester = new Tester(new CommonTests(data::mnist));
@@ -79,7 +86,14 @@ final class OtherTabs {
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
         models.refresh();
-        window.fill(trainPane, libraryPane, train::isEndangered);
+        own.begin(tester, () -> inUse, models::use, data::mnist);
+        window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);
+        EvaluatePane evaluatePane = new EvaluatePane(texts, new InDrawTab());
+        EvaluatePresenter evaluation = new EvaluatePresenter(
+                evaluatePane, parts.library(), data::mnist, workers.evaluator(), Platform::runLater);
+        evaluatePane.present(evaluation);
+        window.onEvaluation(evaluation::refresh);
+        window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         new FilesWindow(
                 texts, window.stage(),
                 view -> new FilesPresenter(
@@ -136,6 +150,20 @@ final class OtherTabs {
         @Override
         public void endPeek() {
             draw.endPeek();
+        }
+    }
+
+    private final class InDrawTab implements DigitOpening {
+
+        @Override
+        public void open(Ink ink) {
+            draw.open(ink);
+            window.showDrawing();
+        }
+
+        @Override
+        public void open(Raster raster) {
+            open(InkTrace.of(raster));
         }
     }
 

@@ -15,6 +15,7 @@ final class Workers {
     private final ExecutorService stackReader = worker("stack-reader");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
+    private final ExecutorService evaluator = worker("evaluator");
     private final ExecutorService downloader = worker("downloader");
 
     private static ExecutorService worker(String name) {
@@ -50,6 +51,11 @@ final class Workers {
         return librarian;
     }
 
+    /** Lets models read many digits. */
+    ExecutorService evaluator() {
+        return evaluator;
+    }
+
     /** Fetches data sets. */
     ExecutorService downloader() {
         return downloader;
@@ -60,6 +66,7 @@ final class Workers {
         reader.shutdownNow();
         explainer.shutdownNow();
         downloader.shutdownNow();
+        evaluator.shutdownNow();
         stackReader.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -69,6 +70,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Label model = new Label();
     private final RasterPreview preview = new RasterPreview();
     private final ProbabilityBars bars;
+    private final VBox probabilities = new VBox();
     private final Button undo;
     private final Button redo;
     private final Button clear;
@@ -113,6 +115,17 @@ public final class DrawPane extends BorderPane implements DrawView {
         });
     }
 
+    /**
+     * Lets the user say what a drawing is.
+     *
+     * @param words shown below the bars
+     * @param clicked told the digit whose bar is clicked
+     */
+    public void correctWith(Node words, IntConsumer clicked) {
+        probabilities.getChildren().add(words);
+        bars.onClick(clicked);
+    }
+
     private Node drawingSide() {
         canvas.setId("ink-canvas");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -149,7 +162,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         VBox.setVgrow(seen, Priority.ALWAYS);
         VBox.setVgrow(preview, Priority.ALWAYS);
 
-        VBox probabilities = new VBox(heading("draw.probabilities"), bars);
+        probabilities.getChildren().addAll(heading("draw.probabilities"), bars);
         probabilities.getStyleClass().add("probabilities");
         VBox side = new VBox(guess, probabilities, seen);
         side.getStyleClass().add("reading-side");
