@@ -94,8 +94,8 @@ final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|FOLDER",
-            description = "A folder, of which all pictures and ink are read, a picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
-                    + "Xournal++), or - for ink lines on standard input.")
+            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
+                    + "Xournal++), a folder of such files, or - for ink lines on standard input.")
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -10,6 +11,11 @@ record ActivationDescription(KnownActivation activation) implements LayerDescrip
     @Override
     public Optional<Shape> after(Shape input) {
         return Optional.of(input);
+    }
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.ACTIVATION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -29,6 +30,16 @@ record ConvolutionDescription(Window window, int in, int out, boolean bias, Know
         return LayerDescription.greatestSum(input, weights.magnitudes(out, in * window.area()), biases);
     }
 
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.CONVOLUTION;
+    }
+
+    @Override
+    public Optional<Window> windowOverPlanes() {
+        return Optional.of(window);
+    }
 
     @Override
     public Layer layer() {

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -31,6 +32,11 @@ record DenseDescription(int in, int out, boolean bias, KnownActivation activatio
     public double reach(double input, Weights weights) {
         double[] rows = weights.magnitudes(out, in);
         return LayerDescription.greatestSum(input, rows, bias ? weights.next(out) : new float[out]);
+    }
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.DENSE;
     }
 
     @Override

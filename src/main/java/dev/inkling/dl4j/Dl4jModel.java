@@ -6,8 +6,10 @@ import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Reading;
 import dev.inkling.training.Model;
+import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Dl4jModel implements Model {
     /** Reads as the network does. */
     private final MultiLayerNetwork reading;
     private final Forward forward;
+    private final Forwards forwards;
     private final Calibration calibration;
     private final Provenance provenance;
 
@@ -31,6 +34,7 @@ final class Dl4jModel implements Model {
         this.calibration = calibration;
         this.provenance = provenance;
         forward = new Forward(reading);
+        forwards = new Forwards(reading, forward);
     }
 
     /** @param network its weights change no more */
@@ -51,7 +55,7 @@ final class Dl4jModel implements Model {
     @Override
     public synchronized List<Prediction> recognize(List<Raster> rasters) {
         float[] probabilities =
-                forward.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
+                forwards.probabilities(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
                 .mapToObj(i -> prediction(probabilities, i))
                 .toList();
@@ -114,6 +118,17 @@ final class Dl4jModel implements Model {
     @Override
     public List<Rejection> rejections() {
         return calibration.rejections();
+    }
+
+    /** By the description that a file of it would be read by. */
+    @Override
+    public synchronized NetworkShape shape() {
+        try {
+            String configuration = network.getLayerWiseConfigurations().toJson();
+            return NetworkReader.read(configuration.getBytes(StandardCharsets.UTF_8)).shape();
+        } catch (Flaw e) {
+            throw new IllegalStateException("A network in use could not be read from its file", e);
+        }
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Runs a network forwards over rasters of any number, in blocks that keep their native memory. One thread at a time. */
 public final class Forward {
 
-    private static final int BLOCK = 100;
+    /** Rasters that go through at once. */
+    static final int BLOCK = 100;
 
     /** A row for each raster. */
     record Hidden(float[][] features, float[][] probabilities) {}
@@ -60,11 +61,18 @@ public final class Forward {
      */
     public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
         float[] probabilities = new float[count * classes];
-        forEachBlock(count, source, (from, block) -> {
-            INDArray output = network.output(block);
-            FloatBuffers.of(output).get(0, probabilities, from * classes, (int) output.length());
-        });
+        forEachBlock(count, source, (from, block) -> read(from, block, probabilities));
         return probabilities;
+    }
+
+    /** Writes the probabilities of so many rasters, a block at most, to their place among those of all. */
+    void read(int from, int size, BiConsumer<Integer, float[]> source, float[] probabilities) {
+        onBlock(from, size, source, (first, block) -> read(first, block, probabilities));
+    }
+
+    private void read(int from, INDArray block, float[] probabilities) {
+        INDArray output = network.output(block);
+        FloatBuffers.of(output).get(0, probabilities, from * classes, (int) output.length());
     }
 
     /**
@@ -90,15 +98,18 @@ public final class Forward {
     private void forEachBlock(int count, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
         NativeRuntime.oneThreadHere();
         for (int from = 0; from < count; from += BLOCK) {
-            int size = Math.min(BLOCK, count - from);
-            try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
-                FloatBuffers values = FloatBuffers.of(block);
-                for (int i = 0; i < size; i++) {
-                    source.accept(from + i, raster);
-                    values.put(i * Raster.PIXELS, raster);
-                }
-                use.accept(from, block);
+            onBlock(from, Math.min(BLOCK, count - from), source, use);
+        }
+    }
+
+    private void onBlock(int from, int size, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
+        try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
+            FloatBuffers values = FloatBuffers.of(block);
+            for (int i = 0; i < size; i++) {
+                source.accept(from + i, raster);
+                values.put(i * Raster.PIXELS, raster);
             }
+            use.accept(from, block);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
@@ -37,6 +38,13 @@ sealed interface LayerDescription
 
     default KnownActivation activation() {
         return KnownActivation.IDENTITY;
+    }
+
+    NetworkShape.Kind kind();
+
+    /** @return how it goes over planes; empty where it takes all at once */
+    default Optional<Window> windowOverPlanes() {
+        return Optional.empty();
     }
 
     Layer layer();

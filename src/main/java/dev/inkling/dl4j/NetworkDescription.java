@@ -1,6 +1,8 @@
 package dev.inkling.dl4j;
 
 import dev.inkling.recognition.Prediction;
+import dev.inkling.training.NetworkShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +87,20 @@ record NetworkDescription(List<LayerDescription> layers) {
             shape = after(number, shape);
         }
         return laidOut;
+    }
+
+    /** @return the layers as people draw them */
+    NetworkShape shape() throws Flaw {
+        List<NetworkShape.Layer> drawn = new ArrayList<>();
+        Shape shape = Shape.RASTER;
+        for (int number = 0; number < layers.size(); number++) {
+            shape = after(number, shape);
+            LayerDescription layer = layers.get(number);
+            Axis across = layer.windowOverPlanes().map(Window::across).orElse(Axis.NONE);
+            drawn.add(new NetworkShape.Layer(
+                    layer.kind(), across.kernel(), across.stride(), shape.planes(), shape.height(), shape.width(), layer.weights()));
+        }
+        return new NetworkShape(drawn);
     }
 
     long weights() {

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -36,6 +37,11 @@ record NormalizationDescription(int planes, double decay, double epsilon) implem
             greatest = Math.max(greatest, scale * (input + Math.abs(means[plane])) + Math.abs(offsets[plane]));
         }
         return greatest;
+    }
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.NORMALIZATION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -35,6 +36,11 @@ record OutputDescription(DenseDescription sums, KnownLoss loss) implements Layer
     @Override
     public KnownActivation activation() {
         return sums.activation();
+    }
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.OUTPUT;
     }
 
     @Override

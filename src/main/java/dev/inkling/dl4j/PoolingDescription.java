@@ -1,5 +1,6 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.training.NetworkShape;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -10,6 +11,16 @@ record PoolingDescription(Window window) implements LayerDescription {
     @Override
     public Optional<Shape> after(Shape input) {
         return window.over(input, input.planes());
+    }
+
+    @Override
+    public NetworkShape.Kind kind() {
+        return NetworkShape.Kind.POOLING;
+    }
+
+    @Override
+    public Optional<Window> windowOverPlanes() {
+        return Optional.of(window);
     }
 
     @Override

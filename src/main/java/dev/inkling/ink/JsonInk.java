@@ -17,7 +17,9 @@ final class JsonInk {
     /** Keys of what holds strokes, in the order looked for; "words" before "chars", which repeat them in JIIX. */
     private static final List<String> HOLDERS = List.of(
             "strokes", "drawing", "strokeGroups", "elements", "ink", "traces", "lines", "paths", "objects", "curves",
-            "words", "chars", "items", "children", "layers", "signature", "canvas", "data");
+            "requests", "words", "chars", "items", "children", "layers", "signature", "canvas", "data");
+    /** Keys of what usually is {@code [[[x, x, …], [y, y, …]], …]}: of Quick Draw, and of Google's requests. */
+    private static final List<String> COLUMNWISE = List.of("drawing", "ink");
     /** Keys of several drawings. */
     private static final List<String> COLLECTIONS = List.of("drawings", "samples", "pages", "inks", "examples", "data");
     private static final int DEEPEST = 20;
@@ -112,7 +114,7 @@ final class JsonInk {
         if (!(value instanceof List<?> list)) {
             throw new InvalidInkException(Message.of("ink.json.strokes", Bounds.quoted(JsonStroke.found(value))));
         }
-        boolean columns = JsonStroke.areColumns(list, key.equals("drawing"));
+        boolean columns = JsonStroke.areColumns(list, COLUMNWISE.contains(key));
         for (Object element : list) {
             if (element instanceof Map<?, ?> map) {
                 if (!collect(map, strokes, depth + 1) && key.equals("strokes") && !map.containsKey("type")) {

@@ -40,17 +40,22 @@ final class JsonStroke {
     static boolean areColumns(List<?> strokes, boolean customary) {
         int longest = 0;
         for (Object stroke : strokes) {
-            if (!(stroke instanceof List<?> rows) || rows.size() < 2 || rows.size() > LONGEST_POINT
-                    || !rows.stream().allMatch(double[].class::isInstance)) {
+            if (!(stroke instanceof List<?> rows) || !areColumns(rows)) {
                 return false;
             }
-            int length = ((double[]) rows.get(0)).length;
-            if (rows.stream().anyMatch(row -> ((double[]) row).length != length)) {
-                return false;
-            }
-            longest = Math.max(longest, length);
+            longest = Math.max(longest, ((double[]) rows.get(0)).length);
         }
         return customary || longest > LONGEST_POINT;
+    }
+
+    /** Columns after the first two may be empty, where a device has no clock. */
+    private static boolean areColumns(List<?> rows) {
+        return rows.size() >= 2
+                && rows.size() <= LONGEST_POINT
+                && rows.get(0) instanceof double[] xs
+                && rows.get(1) instanceof double[]
+                && rows.stream().allMatch(row -> row instanceof double[] values && values.length == xs.length
+                        || row instanceof List<?> list && list.isEmpty());
     }
 
     static Stroke ofColumns(List<?> rows) throws InvalidInkException {

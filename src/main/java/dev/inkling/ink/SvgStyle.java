@@ -23,7 +23,7 @@ record SvgStyle(String fill, String stroke, double opacity, boolean isShown) {
     private static final Set<String> NO_PAINT = Set.of("none", "transparent");
     private static final Pattern DECLARATION = Pattern.compile("(?<![A-Za-z-])([A-Za-z-]++)\\s*+:\\s*([^;{}]*)");
 
-    /** @return the declarations of each simple selector in the document's style sheets: a name, {@code .class} or {@code #id} */
+    /** @return the declarations of each simple selector in the style sheets: a name, {@code .class} or {@code #id} */
     static Map<String, Map<String, String>> sheet(XmlElement root) {
         Map<String, Map<String, String>> sheet = new HashMap<>();
         root.all().filter(element -> element.is("style")).forEach(style -> {

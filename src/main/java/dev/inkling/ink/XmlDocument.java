@@ -42,7 +42,8 @@ final class XmlDocument {
             document.read(document.factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
             // Without its entities a document with a type of its own is damaged.
-            throw new InvalidInkException(document.hasDocumentType ? Message.of("ink.doctype") : Message.of("ink.xml", place(e)));
+            throw new InvalidInkException(
+                    document.hasDocumentType ? Message.of("ink.doctype") : Message.of("ink.xml", place(e)));
         }
         return document;
     }

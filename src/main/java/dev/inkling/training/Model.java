@@ -18,6 +18,11 @@ public interface Model extends FeatureRecognizer {
         return 1;
     }
 
+    /** @return its layers; none where it is not made of layers */
+    default NetworkShape shape() {
+        return new NetworkShape(List.of());
+    }
+
     /** @return what it costs to take little for a digit, rising with the threshold; empty where nobody measured it */
     default List<Rejection> rejections() {
         return List.of();

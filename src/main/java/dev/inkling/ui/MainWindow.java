@@ -61,6 +61,7 @@ final class MainWindow {
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
     private final Tab trainTab = new Tab();
+    private final Tab evaluateTab = new Tab();
     private final Tab modelsTab = new Tab();
     /** Null until the user chooses one: then the system's goes on to count. */
     private Theme chosenTheme;
@@ -139,7 +140,8 @@ final class MainWindow {
     }
 
     private TabPane tabs(DrawPane draw) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(modelsTab, "models", null));
+        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(evaluateTab, "evaluate", null),
+                tab(modelsTab, "models", null));
     }
 
     /**
@@ -147,8 +149,9 @@ final class MainWindow {
      *
      * @param losing whether closing the window now would lose work
      */
-    void fill(Node train, Node library, BooleanSupplier losing) {
+    void fill(Node train, Node evaluate, Node library, BooleanSupplier losing) {
         trainTab.setContent(train);
+        evaluateTab.setContent(evaluate);
         modelsTab.setContent(library);
         stage.setOnCloseRequest(event -> {
             if (losing.getAsBoolean() && !isSure()) {
@@ -260,6 +263,15 @@ final class MainWindow {
 
     Stage stage() {
         return stage;
+    }
+
+    /** @param shown told each time when the evaluation comes to the front */
+    void onEvaluation(Runnable shown) {
+        evaluateTab.setOnSelectionChanged(event -> {
+            if (evaluateTab.isSelected()) {
+                shown.run();
+            }
+        });
     }
 
     void showModels() {

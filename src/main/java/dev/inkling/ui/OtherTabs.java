@@ -5,8 +5,12 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.evaluation.CommonTests;
 import dev.inkling.evaluation.Tester;
+import dev.inkling.ink.Ink;
+import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
+import dev.inkling.raster.InkTrace;
+import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.runs.Trainer;
@@ -15,6 +19,9 @@ import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawFiles;
 import dev.inkling.ui.draw.DrawPresenter;
+import dev.inkling.ui.evaluate.DigitOpening;
+import dev.inkling.ui.evaluate.EvaluatePane;
+import dev.inkling.ui.evaluate.EvaluatePresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
@@ -79,7 +86,12 @@ final class OtherTabs {
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
         models.refresh();
-        window.fill(trainPane, libraryPane, train::isEndangered);
+        EvaluatePane evaluatePane = new EvaluatePane(texts, new InDrawTab());
+        EvaluatePresenter evaluation = new EvaluatePresenter(
+                evaluatePane, parts.library(), data::mnist, workers.evaluator(), Platform::runLater);
+        evaluatePane.present(evaluation);
+        window.onEvaluation(evaluation::refresh);
+        window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         new FilesWindow(
                 texts, window.stage(),
                 view -> new FilesPresenter(
@@ -136,6 +148,20 @@ final class OtherTabs {
         @Override
         public void endPeek() {
             draw.endPeek();
+        }
+    }
+
+    private final class InDrawTab implements DigitOpening {
+
+        @Override
+        public void open(Ink ink) {
+            draw.open(ink);
+            window.showDrawing();
+        }
+
+        @Override
+        public void open(Raster raster) {
+            open(InkTrace.of(raster));
         }
     }
 

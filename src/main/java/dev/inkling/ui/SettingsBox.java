@@ -13,7 +13,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** How sure the model must be that it sees a digit, and what that costs. What is changed counts at once. */
@@ -64,7 +63,6 @@ final class SettingsBox extends Dialog<Void> {
         content.setId("settings-box");
         content.setPrefWidth(WIDTH);
         initOwner(owner);
-        initModality(Modality.NONE);
         setTitle(texts.get("settings.title"));
         getDialogPane().setContent(content);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());

@@ -14,6 +14,7 @@ final class Workers {
     private final ExecutorService stackReader = worker("stack-reader");
     private final ExecutorService trainer = worker("trainer");
     private final ExecutorService librarian = worker("librarian");
+    private final ExecutorService evaluator = worker("evaluator");
     private final ExecutorService downloader = worker("downloader");
 
     private static ExecutorService worker(String name) {
@@ -44,6 +45,11 @@ final class Workers {
         return librarian;
     }
 
+    /** Lets models read many digits. */
+    ExecutorService evaluator() {
+        return evaluator;
+    }
+
     /** Fetches data sets. */
     ExecutorService downloader() {
         return downloader;
@@ -53,6 +59,7 @@ final class Workers {
     void end() {
         reader.shutdownNow();
         downloader.shutdownNow();
+        evaluator.shutdownNow();
         stackReader.shutdownNow();
         List.of(trainer, librarian).forEach(ExecutorService::shutdown);
         try {

@@ -41,7 +41,7 @@ class LanguageTest {
     private static final Set<String> NAMES = Set.of(
             "Inkling", "English", "MNIST", "CSV", "PNG", "SGD", "RMSProp", "Adam", "Dropout", "one", "cycle", "nat", "px", "MB",
             "SHA", "DL", "Java", "Xmx", "seed", "quick", "deep", "Delete", "Ctrl", "Enter", "Shift", "Noto", "Sans", "CJK",
-            "Debian", "fonts-noto-cjk", "ReLU", "Sigmoid", "Tanh");
+            "Debian", "fonts-noto-cjk", "IDX", "ReLU", "Sigmoid", "Tanh");
     /** Not words: versions, files and checksums. */
     private static final Pattern DATA = Pattern.compile("[\\w.-]*\\d[\\w.-]*|[\\w.-]+\\.jsonl\\.gz|" + System.getProperty("os.name"));
 

@@ -5,6 +5,7 @@ import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.evaluation.Tester;
+import dev.inkling.ink.Ink;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
@@ -18,6 +19,9 @@ import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.draw.DrawPresenter;
+import dev.inkling.ui.evaluate.DigitOpening;
+import dev.inkling.ui.evaluate.EvaluatePane;
+import dev.inkling.ui.evaluate.EvaluatePresenter;
 import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
@@ -41,6 +45,8 @@ final class WholeWindow {
     final DrawPresenter drawing;
     final RunStore runs;
     final TrainPane train;
+    final EvaluatePane evaluate;
+    private final ModelLibrary models;
     final MainWindow window;
 
     WholeWindow(Stage stage, Path folder, Language language, ChineseFont font) {
@@ -51,7 +57,13 @@ final class WholeWindow {
         runs = new RunStore(folder.resolve("runs"));
         train = trainPane(folder);
         window = new MainWindow(stage, texts, font, Settings.DEFAULT, draw);
-        window.fill(train, libraryPane(folder), () -> false);
+        models = new ModelLibrary(
+                folder.resolve("models"),
+                runs,
+                () -> new Dl4jEngine(1),
+                () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
+        evaluate = evaluatePane(folder);
+        window.fill(train, evaluate, libraryPane(), () -> false);
         drawing.modelLoaded(new WidthReader());
     }
 
@@ -74,12 +86,16 @@ final class WholeWindow {
         return pane;
     }
 
-    private LibraryPane libraryPane(Path folder) {
-        ModelLibrary models = new ModelLibrary(
-                folder.resolve("models"),
-                runs,
-                () -> new Dl4jEngine(1),
-                () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
+    private EvaluatePane evaluatePane(Path folder) {
+        EvaluatePane pane = new EvaluatePane(texts, new NoOpening());
+        EvaluatePresenter presenter = new EvaluatePresenter(
+                pane, models, () -> new MnistFolder(folder), Runnable::run, Runnable::run);
+        pane.present(presenter);
+        presenter.refresh();
+        return pane;
+    }
+
+    private LibraryPane libraryPane() {
         LibraryPane pane = new LibraryPane(texts, new SystemFileDialogs());
         LibraryPresenter presenter =
                 new LibraryPresenter(pane, models, new NoChoices(), Runnable::run, Runnable::run);
@@ -100,6 +116,15 @@ final class WholeWindow {
 
         @Override
         public void endPeek() {}
+    }
+
+    private static final class NoOpening implements DigitOpening {
+
+        @Override
+        public void open(Ink ink) {}
+
+        @Override
+        public void open(Raster raster) {}
     }
 
     private static final class NoChoices implements LibraryChoices {

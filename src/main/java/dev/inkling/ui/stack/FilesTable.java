@@ -32,7 +32,8 @@ final class FilesTable extends TableView<FileRow> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("stack.empty"));
         setPlaceholder(empty);
-        getColumns().setAll(List.of(preview(), column("file", 260, FileRow::place), column("read", 160, this::text), confidence()));
+        getColumns().setAll(List.of(
+                preview(), column("file", 260, FileRow::place), column("read", 160, this::text), confidence()));
         setRowFactory(table -> row(open));
         setOnKeyPressed(event -> {
             FileRow chosen = getSelectionModel().getSelectedItem();

@@ -4,6 +4,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.runs.Run;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.common;
 
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
@@ -12,12 +12,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A picture of the chart as PNG. */
-final class PictureFile {
+/** A picture of what the window shows as PNG. */
+public final class PictureFile {
 
     private PictureFile() {}
 
-    static void write(Image image, Path file) throws IOException {
+    public static void write(Image image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

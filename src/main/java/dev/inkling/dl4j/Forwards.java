@@ -1,0 +1,59 @@
+package dev.inkling.dl4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Runs a network forwards over many rasters on all processors: on each thread another network with the same weights, because
+ * Deeplearning4j keeps state in a network while it runs. The weights lie in memory once, so that nobody else has to free them
+ * or to follow their changes. One caller at a time.
+ */
+final class Forwards {
+
+    private final MultiLayerNetwork network;
+    private final Forward first;
+    private final List<Forward> all = new ArrayList<>();
+
+    Forwards(MultiLayerNetwork network, Forward first) {
+        this.network = network;
+        this.first = first;
+        all.add(first);
+    }
+
+    /**
+     * @param source writes raster number i, 784 pixels, into the array it is given; called on several threads
+     * @return the probabilities of each raster, one after the other
+     */
+    float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
+        float[] probabilities = new float[count * first.classes()];
+        int blocks = (count + Forward.BLOCK - 1) / Forward.BLOCK;
+        int threads = Math.min(blocks, Runtime.getRuntime().availableProcessors());
+        while (all.size() < threads) {
+            all.add(sibling());
+        }
+        AtomicInteger next = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+        IntStream.range(0, threads).parallel().forEach(number -> {
+            NativeRuntime.oneThreadHere();
+            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                int from = block * Forward.BLOCK;
+                all.get(number).read(from, Math.min(Forward.BLOCK, count - from), source, probabilities);
+            }
+            if (Thread.currentThread() != caller) {
+                Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+            }
+        });
+        return probabilities;
+    }
+
+    private Forward sibling() {
+        MultiLayerNetwork sibling = new MultiLayerNetwork(network.getLayerWiseConfigurations().clone());
+        sibling.init(network.params(), false);
+        return new Forward(sibling);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.inkling.ui.evaluate;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.evaluation.Evaluation;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Texts;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The same as the matrix as a table, a row a true digit, with precision, recall and F1 of each. */
+final class ConfusionTable extends TableView<Integer> {
+
+    private final Texts texts;
+    private final EvaluateWords words;
+    private Evaluation evaluation = Evaluation.of(new int[Prediction.DIGITS][Prediction.DIGITS]);
+
+    ConfusionTable(Texts texts, EvaluateWords words) {
+        this.texts = texts;
+        this.words = words;
+        setId("confusion-table");
+        getStyleClass().addAll(Styles.DENSE, "confusion-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        accessibleTextProperty().bind(texts.of("evaluate.confusion.table"));
+        column("evaluate.digit", 46, digit -> digit);
+        column("evaluate.count", 58, digit -> evaluation.count(digit));
+        column("evaluate.precision", 82, digit -> words.percent(evaluation.precision(digit)));
+        column("evaluate.recall", 82, digit -> words.percent(evaluation.recall(digit)));
+        column("evaluate.f1", 82, digit -> words.percent(evaluation.f1(digit)));
+        for (int read = 0; read < Prediction.DIGITS; read++) {
+            int digit = read;
+            TableColumn<Integer, Object> column = column(null, 40, truth -> evaluation.confusion().get(truth).get(digit));
+            column.textProperty().bind(texts.of("evaluate.read-as", read));
+        }
+    }
+
+    private TableColumn<Integer, Object> column(String key, double width, IntFunction<Object> value) {
+        TableColumn<Integer, Object> column = new TableColumn<>();
+        if (key != null) {
+            column.textProperty().bind(texts.of(key));
+        }
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.getStyleClass().add("numbers");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        getColumns().add(column);
+        return column;
+    }
+
+    void show(Evaluation shown) {
+        evaluation = shown;
+        getItems().setAll(IntStream.range(0, Prediction.DIGITS).boxed().toList());
+        refresh();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.inkling.ui.evaluate;
+
+import dev.inkling.evaluation.Reading;
+import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedCell;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The misread digits, or those of a cell of the confusion matrix, the surest first. */
+final class MistakesPane extends BorderPane {
+
+    private static final int ANY = -1;
+
+    private final Texts texts;
+    private final ComboBox<Integer> truth;
+    private final ComboBox<Integer> read;
+    private final CheckBox mislabelled = new CheckBox();
+    private final Label count = new Label();
+    private final Gallery gallery;
+    private final DigitDetails details;
+    private final Consumer<Reading> open;
+    private Outcome outcome;
+    private Reading selected;
+    private boolean filling;
+
+    /**
+     * @param open opens a digit in the draw tab
+     * @param export writes all mistakes to files
+     */
+    MistakesPane(Texts texts, EvaluateWords words, Consumer<Reading> open, Runnable export) {
+        this.texts = texts;
+        this.open = open;
+        truth = digits("mistakes-truth");
+        read = digits("mistakes-read");
+        gallery = new Gallery(words);
+        gallery.accessibleHelpProperty().bind(texts.of("evaluate.gallery.help"));
+        details = new DigitDetails(texts, words, () -> open(selected));
+        mislabelled.setId("mistakes-mislabelled");
+        mislabelled.textProperty().bind(texts.of("evaluate.mislabelled.only"));
+        mislabelled.setOnAction(event -> filter());
+        count.setId("mistakes-count");
+        count.getStyleClass().add("text-muted");
+        gallery.onSelected(this::select);
+        gallery.onOpened(this::open);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox filters = new HBox(
+                name("evaluate.truth", truth), truth, name("evaluate.read", read), read, mislabelled, count, gap,
+                new CommandButton(texts, "mistakes-export", "evaluate.mistakes.export", export));
+        filters.getStyleClass().add("filters");
+        ScrollPane beside = new ScrollPane(details);
+        beside.setFitToWidth(true);
+        beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        beside.getStyleClass().add("details-scroll");
+        getStyleClass().add("mistakes-pane");
+        setTop(filters);
+        setCenter(gallery);
+        setRight(beside);
+        texts.languageProperty().addListener(change -> filter());
+    }
+
+    private Label name(String key, ComboBox<Integer> box) {
+        Label name = new Label();
+        name.textProperty().bind(texts.of(key));
+        name.setLabelFor(box);
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
+    }
+
+    private ComboBox<Integer> digits(String id) {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().add(ANY);
+        box.getItems().addAll(IntStream.range(0, Prediction.DIGITS).boxed().toList());
+        WordedCell.name(box, texts, digit -> digit == ANY ? texts.get("evaluate.any") : String.valueOf(digit));
+        box.setValue(ANY);
+        box.setOnAction(event -> filter());
+        return box;
+    }
+
+    void show(Outcome shown) {
+        outcome = shown;
+        choose(ANY, ANY);
+    }
+
+    /** Shows what is in a cell of the confusion matrix, right ones too. */
+    void choose(int trueDigit, int readDigit) {
+        filling = true;
+        truth.setValue(trueDigit);
+        read.setValue(readDigit);
+        mislabelled.setSelected(false);
+        filling = false;
+        filter();
+    }
+
+    private void filter() {
+        if (filling || outcome == null) {
+            return;
+        }
+        boolean diagonal = truth.getValue() != ANY && truth.getValue().equals(read.getValue());
+        List<Reading> all = diagonal
+                ? outcome.model().readings().surest(Reading::isRight)
+                : outcome.model().readings().mistakes();
+        List<Reading> shown = all.stream()
+                .filter(reading -> matches(truth.getValue(), reading.truth()) && matches(read.getValue(), reading.read()))
+                .filter(reading -> !mislabelled.isSelected() || reading.isProbablyMislabelled())
+                .toList();
+        count.setText(texts.get("evaluate.shown", shown.size()));
+        gallery.show(shown, outcome.content().digits()::raster);
+    }
+
+    private static boolean matches(int wanted, int digit) {
+        return wanted == ANY || wanted == digit;
+    }
+
+    private void select(Reading reading) {
+        selected = reading;
+        details.show(reading, reading == null ? null : outcome.content().digits().raster(reading.index()));
+    }
+
+    private void open(Reading reading) {
+        if (reading != null) {
+            open.accept(reading);
+        }
+    }
+}

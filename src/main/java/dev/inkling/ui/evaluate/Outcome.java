@@ -1,0 +1,25 @@
+package dev.inkling.ui.evaluate;
+
+import dev.inkling.evaluation.McNemar;
+import dev.inkling.evaluation.Readings;
+import dev.inkling.evaluation.Scores;
+import dev.inkling.evaluation.TestData;
+import dev.inkling.training.NetworkShape;
+
+/**
+ * What an evaluation found.
+ *
+ * @param model what was tested
+ * @param against what it was compared with; null for nothing
+ * @param content the digits
+ */
+record Outcome(Tested model, Tested against, DataChoice data, TestData.Content content) {
+
+    /** @param title what the user calls the model; empty for the bundled one */
+    record Tested(String name, String title, Readings readings, Scores scores, NetworkShape shape) {}
+
+    /** @return whether one of them is better by more than chance */
+    McNemar comparison() {
+        return McNemar.of(model.readings().digits(), against.readings().digits());
+    }
+}
