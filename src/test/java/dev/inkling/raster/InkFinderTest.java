@@ -22,7 +22,7 @@ class InkFinderTest {
     enum Beside {
         NOTHING { @Override void draw(Graphics2D canvas) { } },
         BOX { @Override void draw(Graphics2D canvas) { canvas.drawRect(40, 50, 220, 260); } },
-        BOX_THAT_THE_RING_CROSSES { @Override void draw(Graphics2D canvas) { canvas.drawRect(110, 130, 90, 100); } },
+        UNDERLINE_THROUGH_THE_RING { @Override void draw(Graphics2D canvas) { canvas.drawLine(30, 250, 270, 250); } },
         CORNER_OF_A_CELL {
             @Override void draw(Graphics2D canvas) {
                 canvas.drawLine(12, 0, 12, 360);
