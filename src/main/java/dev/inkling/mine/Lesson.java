@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * How a model goes on to learn the user's digits: a short run at a small rate over a mixture in which everybody else's digits stay
  * the larger part, so that those are not forgotten (R. Ratcliff, <i>Connectionist models of recognition memory</i>, 1990, calls it
- * rehearsal); its result is an average of the weights along the way. The user's digits come some hundred times, bent each time.
+ * rehearsal); its result lies
+ * between the weights it began with and those it came to. The user's digits come some hundred times, bent each time.
  */
 public final class Lesson {
 
@@ -28,16 +29,17 @@ public final class Lesson {
     public static final int LEAST_DIGITS = 10;
 
     private static final int DIGITS = 16_000;
-    private static final double RATE = 1.5e-4;
+    private static final double RATE = 3e-4;
     private static final double AVERAGING = 0.99;
+    private static final double ANCHOR = 0.5;
     /** On top of the bending in stroke space, so that MNIST's digits vary too. */
     private static final Augmentation GENTLE = new Augmentation(1, 8, 0.08, 0.12, 0.8, 0);
 
-    private static final double MNIST = 55;
-    private static final double PEOPLE = 16;
-    private static final double STROKES = 6;
-    private static final double NON_DIGITS = 6;
-    private static final double OWN = 17;
+    private static final double MNIST = 47;
+    private static final double PEOPLE = 13;
+    private static final double STROKES = 5;
+    private static final double NON_DIGITS = 5;
+    private static final double OWN = 30;
 
     private Lesson() {}
 
@@ -49,6 +51,7 @@ public final class Lesson {
                 .withSchedule(Schedule.CONSTANT)
                 .withDropout(0)
                 .withAveraging(AVERAGING)
+                .withAnchor(ANCHOR)
                 .withAugmentation(GENTLE)
                 .withHeldBack(0)
                 .withSplit(Split.BALANCED)

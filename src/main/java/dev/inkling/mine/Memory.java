@@ -36,6 +36,10 @@ final class Memory {
         trust = IntStream.range(0, traces.size()).parallel().mapToDouble(this::trust).toArray();
     }
 
+    boolean isEmpty() {
+        return traces.isEmpty();
+    }
+
     private double trust(int index) {
         Trace trace = traces.get(index);
         double[] support = trace.answer().clone();
@@ -58,7 +62,7 @@ final class Memory {
     /** @return what to say in the light of the user's own digits */
     Prediction weigh(Reading reading) {
         Prediction alone = reading.prediction();
-        if (traces.isEmpty()) {
+        if (isEmpty()) {
             return alone;
         }
         float[] direction = Trace.direction(reading.features());

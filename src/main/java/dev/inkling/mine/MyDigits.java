@@ -86,7 +86,10 @@ public final class MyDigits {
 
     /** Writes all digits, and nothing else, into another file. */
     public void exportTo(Path target) throws IOException {
-        List<MyDigit> digits = list();
+        write(target, list());
+    }
+
+    static void write(Path target, List<MyDigit> digits) throws IOException {
         WholeFile.write(target, out -> {
             for (MyDigit digit : digits) {
                 out.write((DigitLine.of(digit).text() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.inkling.data.strokes.InkBending;
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.FeatureRecognizer;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Reading;
 import dev.inkling.recognition.Recognizer;
@@ -71,8 +72,16 @@ public final class OwnReader implements Recognizer {
     @Override
     public List<Prediction> recognize(List<Raster> rasters) {
         Memory now = memory;
+        if (now.isEmpty()) {
+            return network.recognize(rasters);
+        }
         List<Reading> readings = network.read(rasters);
         return readings.stream().map(now::weigh).toList();
+    }
+
+    @Override
+    public List<LayerView> layers(Raster raster) {
+        return network.layers(raster);
     }
 
     @Override

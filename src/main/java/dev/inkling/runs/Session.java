@@ -71,7 +71,9 @@ final class Session {
     private void learn() throws IOException, InvalidDataException, InvalidModelException, TrainingFailedException {
         LearningData data = Sources.load(run.record().sources(), run.record().plan().share(), new Watched(listener::reading));
         listener.read(data.notes());
-        Optional<Checkpoint> checkpoint = run.checkpoint();
+        // What holds on to the weights it began with begins with them again.
+        boolean anchored = run.record().plan().regularization().anchor() > 0;
+        Optional<Checkpoint> checkpoint = anchored ? Optional.empty() : run.checkpoint();
         if (checkpoint.isPresent() && !data.origin().equals(checkpoint.get().header().origin())) {
             throw new InvalidDataException(Message.of("run.other-data"));
         }

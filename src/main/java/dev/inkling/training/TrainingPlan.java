@@ -1,5 +1,6 @@
 package dev.inkling.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.inkling.data.Share;
 import dev.inkling.data.Split;
@@ -59,14 +60,22 @@ public record TrainingPlan(
      * @param l2 factor of the weights' squares, halved, in what is minimized; 0 to 1
      * @param averaging what the running average of the weights keeps of itself at a step, 0 to 0.9999; 0 takes the weights as
      *     they are (B. Polyak, A. Juditsky, 1992; exponential as in TensorFlow's ExponentialMovingAverage)
+     * @param anchor share of the weights of the model it begins with in the result, 0 to 0.9, so that it forgets little of what
+     *     that knows (M. Wortsman and others, <i>Robust fine-tuning of zero-shot models</i>, 2022)
      */
-    public record Regularization(double dropout, double l2, Augmentation augmentation, double averaging) {
+    public record Regularization(
+            double dropout,
+            double l2,
+            Augmentation augmentation,
+            double averaging,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double anchor) {
 
         public Regularization {
             check(dropout >= 0 && dropout <= 0.9, "Dropout is 0 to 0.9, not " + dropout);
             check(l2 >= 0 && l2 <= 1, "L2 is 0 to 1, not " + l2);
             Objects.requireNonNull(augmentation);
             check(averaging >= 0 && averaging <= 0.9999, "Averaging is 0 to 0.9999, not " + averaging);
+            check(anchor >= 0 && anchor <= 0.9, "An anchor is 0 to 0.9, not " + anchor);
         }
     }
 
@@ -116,7 +125,7 @@ public record TrainingPlan(
         return new TrainingPlan(
                 network,
                 new Learning(64, optimizer, rate, schedule, Loss.CROSS_ENTROPY, Activation.RELU),
-                new Regularization(dropout, 0, augmentation, 0),
+                new Regularization(dropout, 0, augmentation, 0, 0),
                 new DataShare(TWELFTH, 0, Split.BALANCED),
                 new End(epochs, 0),
                 DEFAULT_SEED);
@@ -154,22 +163,27 @@ public record TrainingPlan(
 
     public TrainingPlan withDropout(double dropout) {
         return with(new Regularization(
-                dropout, regularization.l2, regularization.augmentation, regularization.averaging));
+                dropout, regularization.l2, regularization.augmentation, regularization.averaging, regularization.anchor));
     }
 
     public TrainingPlan withL2(double l2) {
         return with(new Regularization(
-                regularization.dropout, l2, regularization.augmentation, regularization.averaging));
+                regularization.dropout, l2, regularization.augmentation, regularization.averaging, regularization.anchor));
     }
 
     public TrainingPlan withAugmentation(Augmentation augmentation) {
         return with(new Regularization(
-                regularization.dropout, regularization.l2, augmentation, regularization.averaging));
+                regularization.dropout, regularization.l2, augmentation, regularization.averaging, regularization.anchor));
     }
 
     public TrainingPlan withAveraging(double averaging) {
         return with(new Regularization(
-                regularization.dropout, regularization.l2, regularization.augmentation, averaging));
+                regularization.dropout, regularization.l2, regularization.augmentation, averaging, regularization.anchor));
+    }
+
+    public TrainingPlan withAnchor(double anchor) {
+        return with(new Regularization(
+                regularization.dropout, regularization.l2, regularization.augmentation, regularization.averaging, anchor));
     }
 
     public TrainingPlan withHeldBack(int heldBack) {

@@ -45,6 +45,7 @@ public final class InklingApplication extends Application {
     private DrawPresenter draw;
     private DrawFiles files;
     private MainWindow window;
+    private OwnDigits own;
     /** Read on the thread that reads. */
     private volatile double leastDigit = Prediction.LEAST_DIGIT;
     /** Null until the first stroke can be read. */
@@ -66,6 +67,7 @@ public final class InklingApplication extends Application {
         DrawPane pane = new DrawPane(texts);
         draw = new DrawPresenter(pane, parts.rasterizer(), workers.reader(), Platform::runLater, InklingApplication::afterRest);
         pane.present(draw);
+        own = new OwnDigits(parts, texts, workers, pane, draw, () -> window.showDrawing());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         pane.offerFiles(files);
         daemon("model-loader", () -> loadModel(settings.model()));
@@ -83,6 +85,7 @@ public final class InklingApplication extends Application {
     /** A run that goes on is left where it is, and can go on from there. */
     @Override
     public void stop() {
+        own.end();
         if (others != null) {
             others.breakOff();
         }
@@ -168,7 +171,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, files, workers, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith);
                 then.run();
             }
         });
@@ -184,7 +187,7 @@ public final class InklingApplication extends Application {
 
     private void readWith(Model model) {
         inUse = model;
-        draw.modelLoaded(new StrictRecognizer(model, () -> leastDigit));
+        draw.modelLoaded(new StrictRecognizer(own.reading(model), () -> leastDigit));
     }
 
     private static long millisecondsSinceStart() {

@@ -63,6 +63,7 @@ final class MainWindow {
     private final Tab trainTab = new Tab();
     private final Tab evaluateTab = new Tab();
     private final Tab modelsTab = new Tab();
+    private final Tab mineTab = new Tab();
     /** Null until the user chooses one: then the system's goes on to count. */
     private Theme chosenTheme;
     private Language chosenLanguage;
@@ -75,6 +76,8 @@ final class MainWindow {
     /** Where the window is when it is neither maximized nor an icon. */
     private Settings.Place place;
     private Consumer<Settings> onChoice = settings -> {};
+    private Consumer<KeyEvent> drawKeys = event -> {};
+    private final HBox header = new HBox();
 
     /** @param settings what was remembered */
     MainWindow(Stage stage, Texts texts, ChineseFont font, Settings settings, DrawPane draw) {
@@ -103,6 +106,7 @@ final class MainWindow {
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
                 draw.keyPressed(event);
+                drawKeys.accept(event);
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
@@ -140,8 +144,8 @@ final class MainWindow {
     }
 
     private TabPane tabs(DrawPane draw) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(trainTab, "train", null), tab(evaluateTab, "evaluate", null),
-                tab(modelsTab, "models", null));
+        return new TabPane(tab(drawTab, "draw", draw), tab(mineTab, "mine", null), tab(trainTab, "train", null),
+                tab(evaluateTab, "evaluate", null), tab(modelsTab, "models", null));
     }
 
     /**
@@ -158,6 +162,16 @@ final class MainWindow {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * @param keys of the draw tab that it does not take itself
+     * @param profile whose digits they are, beside the language
+     */
+    void fillMine(Node content, Node profile, Consumer<KeyEvent> keys) {
+        mineTab.setContent(content);
+        header.getChildren().add(header.getChildren().indexOf(language), profile);
+        drawKeys = keys;
     }
 
     private Tab tab(Tab tab, String name, Node content) {
@@ -184,7 +198,7 @@ final class MainWindow {
     private Node header() {
         dress(preferences, "settings", SETTINGS_ICON, texts.of("settings.tip", SETTINGS_KEY.getDisplayText()));
         dress(about, "about", ABOUT_ICON, texts.of("about.tip"));
-        HBox header = new HBox(themeSwitch, language, preferences, about);
+        header.getChildren().addAll(themeSwitch, language, preferences, about);
         header.getStyleClass().add("header");
         header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);

@@ -61,16 +61,16 @@ final class OtherTabs {
     /** @param readWith makes the window read with another model, and closes the one before */
     OtherTabs(
             Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
-            Consumer<Model> readWith) {
+            OwnDigits own, Consumer<Model> readWith) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
         this.readWith = readWith;
-        MnistFolder own = new MnistFolder(parts.folders().data().resolve("mnist"));
+        MnistFolder ownFolder = new MnistFolder(parts.folders().data().resolve("mnist"));
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
-                dataPane, mnist(own), own, MnistDownload::new, workers.downloader(), Platform::runLater,
-                chosen -> window.rememberMnist(chosen.equals(own) ? null : chosen.directory().toString()));
+                dataPane, mnist(ownFolder), ownFolder, MnistDownload::new, workers.downloader(), Platform::runLater,
+                chosen -> window.rememberMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString()));
         dataPane.present(data);
         TrainPane trainPane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
         Tester tester = new Tester(new CommonTests(data::mnist));
@@ -86,6 +86,8 @@ final class OtherTabs {
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
         models.refresh();
+        own.begin(tester, () -> inUse, models::use, data::mnist);
+        window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);
         EvaluatePane evaluatePane = new EvaluatePane(texts, new InDrawTab());
         EvaluatePresenter evaluation = new EvaluatePresenter(
                 evaluatePane, parts.library(), data::mnist, workers.evaluator(), Platform::runLater);

@@ -40,6 +40,8 @@ public final class TrainingRun implements AutoCloseable {
     private final FlatUpdater updater;
     private final float[] parameters;
     private final WeightAverage average;
+    /** The weights it began with, where the plan holds on to them; else null. */
+    private float[] anchor;
 
     private int epochsDone;
     /** Of the epoch under way. */
@@ -80,6 +82,7 @@ public final class TrainingRun implements AutoCloseable {
         }
         copy(weights, parameters);
         average.startFrom(parameters);
+        anchor = plan.regularization().anchor() > 0 ? weights.clone() : null;
     }
 
     /** Takes up what was broken off. */
@@ -220,7 +223,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void validate(int epoch, boolean whole) {
-        FloatBuffers.of(network.params()).put(0, average.weights());
+        FloatBuffers.of(network.params()).put(0, found());
         Validation result = Validation.of(forward, data.validation(), plan.learning().loss());
         keepIfBest(epoch, result.accuracy());
         if (whole) {
@@ -252,12 +255,25 @@ public final class TrainingRun implements AutoCloseable {
         return loss;
     }
 
+    /** @return what the run would give if it ended now */
+    private float[] found() {
+        if (anchor == null) {
+            return average.weights();
+        }
+        float held = (float) plan.regularization().anchor();
+        float[] weights = average.weights().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += held * (anchor[i] - weights[i]);
+        }
+        return weights;
+    }
+
     private void keepIfBest(int epoch, double accuracy) {
         if (!(accuracy <= bestAccuracy)) {
             improvedEpoch = epoch;
         }
         if (!(accuracy < bestAccuracy)) {
-            bestParameters = average.weights().clone();
+            bestParameters = found().clone();
             bestEpoch = epoch;
             bestAccuracy = accuracy;
         }

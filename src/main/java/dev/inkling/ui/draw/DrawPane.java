@@ -10,6 +10,7 @@ import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -65,6 +66,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Label model = new Label();
     private final RasterPreview preview = new RasterPreview();
     private final ProbabilityBars bars;
+    private final VBox probabilities = new VBox();
     private final Button undo;
     private final Button redo;
     private final Button clear;
@@ -92,6 +94,17 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** To be called once, before anything else. */
     public void present(DrawPresenter drawing) {
         presenter = drawing;
+    }
+
+    /**
+     * Lets the user say what a drawing is.
+     *
+     * @param words shown below the bars
+     * @param clicked told the digit whose bar is clicked
+     */
+    public void correctWith(Node words, IntConsumer clicked) {
+        probabilities.getChildren().add(words);
+        bars.onClick(clicked);
     }
 
     private Node drawingSide() {
@@ -130,7 +143,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         VBox.setVgrow(seen, Priority.ALWAYS);
         VBox.setVgrow(preview, Priority.ALWAYS);
 
-        VBox probabilities = new VBox(heading("draw.probabilities"), bars);
+        probabilities.getChildren().addAll(heading("draw.probabilities"), bars);
         probabilities.getStyleClass().add("probabilities");
         VBox side = new VBox(guess, probabilities, seen);
         side.getStyleClass().add("reading-side");

@@ -46,6 +46,7 @@ public final class DrawPresenter {
     /** Null before the first. */
     private Reading shown;
     private boolean firstLogged;
+    private Runnable newDrawing = () -> {};
     /** Counts the strokes begun: the pen has rested for a while when there is none more. */
     private long strokes;
     /** Counts the times ink was taken away; an answer to ink from before such a time is stale. */
@@ -131,7 +132,13 @@ public final class DrawPresenter {
         view.showModelProblem(problem);
     }
 
+    /** @param told when the pen touches the canvas */
+    public void onNewDrawing(Runnable told) {
+        newDrawing = told;
+    }
+
     public void strokeBegun(Point point) {
+        newDrawing.run();
         growing.clear();
         growing.add(point);
         strokes++;

@@ -97,7 +97,7 @@ final class GuessCard extends HBox {
             return texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT));
         }
         return number.get().isEmpty()
-                ? texts.get("draw.guess.confidence", percent())
+                ? texts.get("draw.guess.confidence", percent()) + (shown.get().isOwn() ? texts.get("draw.guess.own") : "")
                 : texts.get("draw.guess.one-of", shown.get().mostProbable(), percent());
     }
 

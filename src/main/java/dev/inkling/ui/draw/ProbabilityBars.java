@@ -4,6 +4,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class ProbabilityBars extends GridPane {
     private final Texts texts;
     private final List<ProgressBar> bars = new ArrayList<>();
     private final List<Text> percents = new ArrayList<>();
+    private IntConsumer clicked = digit -> {};
 
     ProbabilityBars(Texts texts) {
         this.texts = texts;
@@ -50,9 +52,16 @@ final class ProbabilityBars extends GridPane {
         Text percent = new Text();
         percent.getStyleClass().add("percent");
         bar.accessibleTextProperty().bind(texts.of("draw.probability.accessible", digit));
+        bar.setOnMouseClicked(event -> clicked.accept(digit));
+        name.setOnMouseClicked(event -> clicked.accept(digit));
         bars.add(bar);
         percents.add(percent);
         addRow(digit, name, bar, percent);
+    }
+
+    /** @param told the digit whose bar is clicked */
+    void onClick(IntConsumer told) {
+        clicked = told;
     }
 
     void show(Prediction prediction) {

@@ -161,7 +161,7 @@ final class PlanForm extends VBox {
                             whole(batch), optimizer.getValue(), number(rate), schedule.getValue(), loss.getValue(),
                             activation.getValue()),
                     new TrainingPlan.Regularization(
-                            number(dropout), number(l2), augmentation.valueProperty().get(), number(averaging)),
+                            number(dropout), number(l2), augmentation.valueProperty().get(), number(averaging), 0),
                     new TrainingPlan.DataShare(whole(heldBack), whole(digits), Split.BALANCED),
                     new TrainingPlan.End(whole(epochs), whole(patience)),
                     Long.parseLong(seed.getText().strip()));

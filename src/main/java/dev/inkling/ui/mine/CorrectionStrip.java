@@ -1,0 +1,109 @@
+package dev.inkling.ui.mine;
+
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Beside the drawing: says what it was, and what was kept. */
+public final class CorrectionStrip extends VBox implements CorrectionView {
+
+    private final Texts texts;
+    private final Label words = new Label();
+    private final CommandButton noDigit;
+    private final CommandButton undo;
+    private final CommandButton next;
+    private final CommandButton end;
+    private CorrectionPresenter presenter;
+
+    public CorrectionStrip(Texts texts) {
+        this.texts = texts;
+        noDigit = new CommandButton(
+                texts, "correct-none", "mine.correct.none", () -> presenter.correct(LabelledDigits.NO_DIGIT));
+        undo = new CommandButton(texts, "correct-undo", "mine.correct.undo", () -> presenter.undo());
+        next = new CommandButton(texts, "session-next", "mine.session.next", () -> presenter.next());
+        end = new CommandButton(texts, "session-end", "mine.session.end", () -> presenter.endSession());
+        words.setId("correction");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        FlowPane buttons = new FlowPane(noDigit, undo, next, end);
+        for (CommandButton button : new CommandButton[] {noDigit, undo, next, end}) {
+            button.setFocusTraversable(false);
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        buttons.getStyleClass().add("buttons");
+        getStyleClass().add("correction-strip");
+        getChildren().addAll(words, buttons);
+    }
+
+    /** To be called once, before anything else. */
+    public void present(CorrectionPresenter corrections) {
+        presenter = corrections;
+    }
+
+    /** The keys of the draw tab: a digit corrects, N says that it is none, Enter goes on in a session. */
+    public void keyPressed(KeyEvent event) {
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown() || presenter == null) {
+            return;
+        }
+        if (event.getCode().isDigitKey()) {
+            String name = event.getCode().getName();
+            presenter.correct(name.charAt(name.length() - 1) - '0');
+            event.consume();
+        } else if (event.getCode() == KeyCode.N) {
+            presenter.correct(LabelledDigits.NO_DIGIT);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && presenter.isInSession()) {
+            presenter.next();
+            event.consume();
+        }
+    }
+
+    @Override
+    public void showOffer() {
+        say("mine.correct.offer");
+        show(true, false, false);
+    }
+
+    @Override
+    public void showKept(int label) {
+        if (label == LabelledDigits.NO_DIGIT) {
+            say("mine.correct.kept.none");
+        } else {
+            say("mine.correct.kept", label);
+        }
+        show(false, true, false);
+    }
+
+    @Override
+    public void showNothingDrawn() {
+        say("mine.correct.nothing");
+    }
+
+    @Override
+    public void showWish(int digit, int number, int of) {
+        say("mine.session.wish", digit, number, of);
+        show(false, false, true);
+    }
+
+    @Override
+    public void showSessionOver(int digits) {
+        say("mine.session.over", digits);
+        show(true, false, false);
+    }
+
+    private void say(String key, Object... values) {
+        words.textProperty().bind(texts.of(key, values));
+    }
+
+    private void show(boolean correcting, boolean kept, boolean session) {
+        noDigit.setVisible(correcting);
+        undo.setVisible(kept);
+        next.setVisible(session);
+        end.setVisible(session);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.inkling.ui.mine;
+
+import dev.inkling.library.ModelLibrary;
+import dev.inkling.mine.Change;
+import dev.inkling.mine.Folds;
+import dev.inkling.mine.Learned;
+import dev.inkling.mine.Learner;
+import dev.inkling.mine.Lesson;
+import dev.inkling.mine.MyDigit;
+import dev.inkling.platform.Explained;
+import dev.inkling.platform.Message;
+import dev.inkling.platform.Progress;
+import dev.inkling.platform.Reason;
+import dev.inkling.runs.RunControl;
+import dev.inkling.runs.RunListener;
+import dev.inkling.training.BatchResult;
+import dev.inkling.training.Model;
+import dev.inkling.training.Network;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides what the tab of the user's own digits does. Called on the user interface's thread only; learning is on another. */
+public final class MinePresenter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MinePresenter.class);
+
+    private final MineView view;
+    private final Hand hand;
+    private final LearningModels models;
+    private final Learner learner;
+    private final Supplier<Folds> folds;
+    private final Executor trainer;
+    private final Executor ui;
+    /** Null when nothing is being learned. */
+    private RunControl control;
+    /** What the window read with before it took the model that was learned last; null when there is nothing to go back to. */
+    private String before;
+    private Learned learned;
+
+    /**
+     * @param folds asked on the thread that learns
+     * @param trainer learns, one after the other
+     */
+    public MinePresenter(
+            MineView view, Hand hand, LearningModels models, Learner learner, Supplier<Folds> folds, Executor trainer,
+            Executor ui) {
+        this.view = view;
+        this.hand = hand;
+        this.models = models;
+        this.learner = learner;
+        this.folds = folds;
+        this.trainer = trainer;
+        this.ui = ui;
+        hand.follow(digits -> view.showDigits(digits, hand.canUndo()));
+        hand.followOwner(this::anotherHand);
+        hand.followProblems(view::showProblem);
+        view.showNotLearning();
+    }
+
+    private void anotherHand() {
+        view.showProfiles(hand.profiles(), hand.profile());
+        hand.findModel(name -> {
+            if (!name.equals(models.inUse())) {
+                models.use(name);
+            }
+        });
+    }
+
+    public void useProfile(String name) {
+        if (!name.equals(hand.profile())) {
+            hand.use(name);
+        }
+    }
+
+    public void relabel(MyDigit digit, int label) {
+        if (digit.label() != label) {
+            hand.apply(Change.relabelling(digit, label));
+        }
+    }
+
+    public void delete(MyDigit digit) {
+        hand.apply(Change.removing(List.of(digit)));
+    }
+
+    public void undo() {
+        hand.undo();
+    }
+
+    public void exportTo(Path file) {
+        hand.exportTo(file);
+    }
+
+    public void importFrom(Path file) {
+        hand.importFrom(file);
+    }
+
+    /** @return whether learning would pay */
+    public boolean canLearn() {
+        return control == null && hand.digits().size() >= Lesson.LEAST_DIGITS;
+    }
+
+    /** Learns in the background, takes the new model if nothing general has suffered, and finds out what it is worth. */
+    public void learn() {
+        if (!canLearn()) {
+            return;
+        }
+        RunControl begun = new RunControl();
+        control = begun;
+        view.showLearning(-1);
+        List<MyDigit> digits = hand.digits();
+        Path file = hand.file();
+        String name = models.inUse();
+        trainer.execute(() -> learn(begun, digits, file, name));
+    }
+
+    private void learn(RunControl begun, List<MyDigit> digits, Path file, String name) {
+        try (Model start = models.openInUse()) {
+            Optional<Path> mnist = models.mnist();
+            Learner.Order order = new Learner.Order(start, name, file, mnist, "my hand");
+            Learned result = learner.learn(order, begun, new Watch());
+            ui.execute(() -> learned(result, name));
+            Network network = Network.byId(start.provenance().network());
+            Folds.Result found = folds.get().of(start, network, digits, mnist, stoppedBy(begun));
+            ui.execute(() -> view.showFolds(found));
+        } catch (CancellationException e) {
+            LOG.info("Learning was stopped");
+        } catch (Exception | Error e) {
+            LOG.warn("Learning failed", e);
+            Message problem = e instanceof Explained explained ? explained.explanation() : Reason.of(e);
+            ui.execute(() -> view.showProblem(problem));
+        } finally {
+            ui.execute(this::over);
+        }
+    }
+
+    private static Progress stoppedBy(RunControl control) {
+        return new Progress() {
+            @Override
+            public void at(double share) {}
+
+            @Override
+            public boolean isStopped() {
+                return control.isEnded();
+            }
+        };
+    }
+
+    private void learned(Learned result, String from) {
+        learned = result;
+        before = from;
+        if (result.isAdvisable()) {
+            useLearned();
+        } else {
+            view.showLearned(result, false);
+        }
+        view.showFolds(null);
+    }
+
+    /** Reads with what was learned last. */
+    public void useLearned() {
+        use(ModelLibrary.nameOf(learned.run()), true);
+    }
+
+    /** Reads with the model from before again; the other is kept in the library. */
+    public void goBack() {
+        use(before, false);
+    }
+
+    private void use(String name, boolean isLearned) {
+        models.use(name);
+        hand.keepModel(name);
+        view.showLearned(learned, isLearned);
+    }
+
+    private void over() {
+        control = null;
+        view.showNotLearning();
+    }
+
+    /** Stops what is being learned, of which nothing is kept, or the finding out what it is worth. */
+    public void cancel() {
+        if (control != null) {
+            control.breakOff();
+        }
+    }
+
+    /** On the thread that learns. */
+    private final class Watch implements RunListener {
+
+        @Override
+        public void batchDone(BatchResult result) {
+            double share = (double) result.step() / result.steps();
+            ui.execute(() -> view.showLearning(share));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.inkling.ui.mine;
+
+import dev.inkling.mine.Folds;
+import dev.inkling.mine.Learned;
+import dev.inkling.mine.MyDigit;
+import dev.inkling.platform.Message;
+import java.util.List;
+
+/** What the tab of the user's own digits can show. All calls come on the user interface's thread. */
+public interface MineView {
+
+    /** @param undo whether there is a change to take back */
+    void showDigits(List<MyDigit> digits, boolean undo);
+
+    /** @param chosen one of the names; the empty one is whoever has no name */
+    void showProfiles(List<String> names, String chosen);
+
+    void showProblem(Message problem);
+
+    /** @param share of the learning that is done, 0 to 1; below 0 when it is not known */
+    void showLearning(double share);
+
+    void showNotLearning();
+
+    /** @param inUse whether the window reads with the new model */
+    void showLearned(Learned learned, boolean inUse);
+
+    /** @param result what learning does for digits of this hand that were left out of it; null while it is being found */
+    void showFolds(Folds.Result result);
+}
