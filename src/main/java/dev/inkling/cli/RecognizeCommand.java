@@ -12,6 +12,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.raster.InvalidImageException;
 import dev.inkling.raster.NoPictureException;
+import dev.inkling.raster.Stages;
 import dev.inkling.reading.CsvLine;
 import dev.inkling.reading.FileAnswers;
 import dev.inkling.reading.FileReader;
@@ -81,6 +82,12 @@ final class RecognizeCommand implements Callable<Integer> {
                     + "digit and isDigit.")
     private boolean csv;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "FOLDER",
+            description = "Write into a folder what is made of each picture, step by step, as pictures.")
+    private Path explain;
+
     @Option(names = "--single", description = "Take each drawing for exactly one digit.")
     private boolean single;
 
@@ -100,7 +107,7 @@ final class RecognizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Recognizer recognizer = new StrictRecognizer(open(), () -> threshold)) {
-            FileReader reader = new FileReader(new NumberReader(recognizer, services.rasterizer(), single));
+            FileReader reader = new FileReader(new NumberReader(recognizer, services.rasterizer(), single), this::stages);
             if (csv) {
                 output.line(CsvLine.HEADER);
             }
@@ -119,6 +126,10 @@ final class RecognizeCommand implements Callable<Integer> {
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             errors.report(file, e);
         }
+    }
+
+    private Stages stages(Path picture) {
+        return explain == null ? Stages.UNSEEN : new StageFiles(explain, picture);
     }
 
     private Recognizer open() throws IOException, InvalidModelException {

@@ -86,7 +86,9 @@ public final class InkTrace {
                 }
             }
         }
-        return strokes;
+        // Single points are what thinning leaves in corners, but for a dot that is all there is.
+        List<Stroke> lines = strokes.stream().filter(stroke -> stroke.points().size() > 1).toList();
+        return lines.isEmpty() ? strokes : lines;
     }
 
     private List<Point> follow(int begin) {

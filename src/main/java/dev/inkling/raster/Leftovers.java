@@ -11,7 +11,7 @@ final class Leftovers {
     /** Of the area of the writing; what is less and touches the border is not writing. */
     private static final double SMALL = 0.5;
     /** Times the width of the writing's strokes. */
-    private static final double WIDE = 1.9;
+    private static final double WIDE = 1.6;
     /** Of a round or square spot's box so much is ink. */
     private static final double SOLID = 0.65;
 

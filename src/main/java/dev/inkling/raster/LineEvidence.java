@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Tells printed lines from straight strokes of the pen. A line is printed when it goes through the whole picture, is one of several
- * alike, reaches well beyond the writing at both ends, or leads from one such line, or the border, to another. Where nothing but
+ * long ones alike, is a side of a rectangle, reaches well beyond the writing at both ends, leads from one such line, or the border,
+ * to another, or is one of several alike that end at one. Where nothing but
  * lines would be left out of one or two, they are the writing.
  */
 final class LineEvidence {
@@ -16,6 +17,8 @@ final class LineEvidence {
     private static final double BEYOND = 0.1;
     private static final double LEAST_SHARE_OF_LARGEST = 0.1;
     private static final int MANY = 3;
+    /** As a share of the picture's side. */
+    private static final double LONG = 0.5;
 
     private final int width;
     private final int height;
@@ -31,6 +34,7 @@ final class LineEvidence {
         boolean isAll = writing == null || writing.longestSide() < 0.06 * Math.max(width, height);
         collect(levels, level, isAll ? null : writing, true);
         collect(uprights, upright, isAll ? null : writing, false);
+        rectangles(levels, uprights);
         boolean grew = true;
         while (grew) {
             grew = join(levels, level, upright, width) | join(uprights, upright, level, height);
@@ -53,7 +57,7 @@ final class LineEvidence {
         int side = isLevel ? width : height;
         for (PrintedLine line : candidates) {
             boolean through = atStart(line) && atEnd(line, side);
-            if (through || alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
+            if (through || line.length() >= LONG * side && alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
                 printed.add(line);
             }
         }
@@ -69,28 +73,63 @@ final class LineEvidence {
     }
 
     private static int alike(PrintedLine line, List<PrintedLine> candidates) {
-        int alike = 0;
-        for (PrintedLine other : candidates) {
-            double same = 0.05 * line.length();
-            if (Math.abs(other.from() - line.from()) <= same && Math.abs(other.to() - line.to()) <= same
-                    && Math.abs(other.slope() - line.slope()) <= 0.02) {
-                alike++;
-            }
-        }
-        return alike;
+        return (int) candidates.stream().filter(other -> isAlike(line, other)).count();
     }
 
     /** Adds the lines that lead from one that is printed, or the border, to another. */
     private boolean join(List<PrintedLine> candidates, List<PrintedLine> printed, List<PrintedLine> across, int side) {
         boolean grew = false;
         for (PrintedLine line : candidates) {
-            if (!printed.contains(line) && !across.isEmpty() && (atStart(line) || meets(line, line.from(), across))
-                    && (atEnd(line, side) || meets(line, line.to(), across))) {
+            if (printed.contains(line) || across.isEmpty()) {
+                continue;
+            }
+            boolean first = atStart(line) || meets(line, line.from(), across);
+            boolean second = atEnd(line, side) || meets(line, line.to(), across);
+            if (first && second || (first || second) && alike(line, candidates) >= MANY) {
                 printed.add(line);
                 grew = true;
             }
         }
         return grew;
+    }
+
+    private void rectangles(List<PrintedLine> levels, List<PrintedLine> uprights) {
+        for (PrintedLine upper : levels) {
+            for (PrintedLine lower : levels) {
+                PrintedLine left = side(upper.from(), upper, lower, uprights);
+                PrintedLine right = side(upper.to(), upper, lower, uprights);
+                if (left != null && right != null && isAlike(upper, lower)) {
+                    addNew(level, upper, lower);
+                    addNew(upright, left, right);
+                }
+            }
+        }
+    }
+
+    private static void addNew(List<PrintedLine> lines, PrintedLine... more) {
+        for (PrintedLine line : more) {
+            if (!lines.contains(line)) {
+                lines.add(line);
+            }
+        }
+    }
+
+    /** @return the line down from the upper line to the lower one where they begin or end; null where there is none */
+    private static PrintedLine side(int x, PrintedLine upper, PrintedLine lower, List<PrintedLine> uprights) {
+        for (PrintedLine line : uprights) {
+            double near = line.thickness() + 4 + 0.02 * line.length();
+            if (Math.abs(line.at(line.from()) - x) <= near && Math.abs(line.from() - upper.at(x)) <= near
+                    && Math.abs(line.to() - lower.at(x)) <= near) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAlike(PrintedLine one, PrintedLine other) {
+        double same = 0.05 * one.length();
+        return Math.abs(other.from() - one.from()) <= same && Math.abs(other.to() - one.to()) <= same
+                && Math.abs(other.slope() - one.slope()) <= 0.02;
     }
 
     private static boolean meets(PrintedLine line, int end, List<PrintedLine> across) {

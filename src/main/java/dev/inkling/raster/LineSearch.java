@@ -15,7 +15,7 @@ final class LineSearch {
     /** Pixels a line rises over a pixel across, at most: five degrees. */
     private static final double STEEPEST = 0.09;
     /** As a share of the picture's width. */
-    private static final double SHORTEST = 0.12;
+    private static final double SHORTEST = 0.08;
     private static final int SHORTEST_PIXELS = 20;
     private static final double LONGEST_GAP = 0.03;
     private static final int LONGEST_GAP_PIXELS = 6;

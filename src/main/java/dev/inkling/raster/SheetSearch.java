@@ -10,6 +10,8 @@ final class SheetSearch {
     private static final double DEEPEST = 0.5;
     private static final double STEEPEST = 0.2;
     private static final float WRITTEN = 0.06f;
+    /** Of the side, where the next edge begins. */
+    private static final double CORNER = 0.12;
 
     private final ColourPicture picture;
     private final ColourPicture paper;
@@ -131,6 +133,9 @@ final class SheetSearch {
         while (last > first && runsOn(last, outer, step)) {
             last--;
         }
+        // The next edge need not be at a right angle.
+        first += first > 0 ? (int) (CORNER / 2 * width) : 0;
+        last -= last < width - 1 ? (int) (CORNER / 2 * width) : 0;
         for (int x = first; x <= last; x++) {
             if (isLike(x, edge(x) + reach + 2, outer, step)) {
                 return false;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads the digits of whole files, of pictures as well as of ink; which it is, is seen from the content. One picture, or
@@ -20,10 +21,17 @@ import java.util.Optional;
 public final class FileReader {
 
     private final NumberReader reader;
+    private final Function<Path, Stages> stages;
     private final InkFinder finder = new InkFinder();
 
     public FileReader(NumberReader reader) {
+        this(reader, picture -> Stages.UNSEEN);
+    }
+
+    /** @param stages for each picture what looks at the steps of finding its ink */
+    public FileReader(NumberReader reader, Function<Path, Stages> stages) {
         this.reader = reader;
+        this.stages = stages;
     }
 
     /**
@@ -40,7 +48,7 @@ public final class FileReader {
                 read(drawings, answers);
             }
         } else {
-            answers.read(null, reader.read(finder.find(new ImageFile(file).read(), Stages.UNSEEN)));
+            answers.read(null, reader.read(finder.find(new ImageFile(file).read(), stages.apply(file))));
         }
     }
 
