@@ -53,9 +53,9 @@ class BundledModelTest {
     void saysHowItCameToBe() {
         List<DataOrigin.Part> parts = model.provenance().data().parts();
         assertEquals("MNIST", parts.get(0).origin().name());
-        assertEquals(55_000, parts.get(0).digits());
+        assertEquals(57_000, parts.get(0).digits());
         assertEquals(0.7, parts.get(0).weight(), 1e-9);
-        assertEquals(5, parts.size());
+        assertEquals(4, parts.size());
         assertEquals(List.of(), model.provenance().data().corrections());
     }
 
@@ -92,7 +92,7 @@ class BundledModelTest {
         long rejected = model.recognize(rasters(lines)).stream()
                 .filter(prediction -> prediction.digit().isEmpty())
                 .count();
-        assertTrue(rejected >= 0.8 * lines.size(), rejected + " of " + lines.size());
+        assertTrue(rejected >= 0.86 * lines.size(), rejected + " of " + lines.size());
     }
 
     /** Figures, letters, signs, numbers and scribbles, drawn for this test in five hands. */
@@ -103,7 +103,7 @@ class BundledModelTest {
                 .filter(prediction -> prediction.digit().isEmpty())
                 .count();
         assertEquals(300, scribbles.size());
-        assertTrue(rejected >= 0.85 * scribbles.size(), rejected + " of " + scribbles.size());
+        assertTrue(rejected >= 0.92 * scribbles.size(), rejected + " of " + scribbles.size());
     }
 
     private static List<DrawnInk> drawn(String name) throws IOException {
