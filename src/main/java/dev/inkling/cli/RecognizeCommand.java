@@ -94,7 +94,7 @@ final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|FOLDER",
-            description = "A picture (PNG, JPEG, GIF, BMP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
+            description = "A picture (PNG, JPEG, GIF, BMP, TIFF, WebP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
                     + "Xournal++), a folder of such files, or - for ink lines on standard input.")
     private List<String> files;
 

@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Runs a network forwards over many rasters on all processors: on each thread another network with the same weights, because
  * Deeplearning4j keeps state in a network while it runs. The weights lie in memory once, so that nobody else has to free them
- * or to follow their changes. One caller at a time.
+ * or to follow their changes. The threads are the common pool's, so that the workspaces Deeplearning4j keeps a thread stay few.
+ * One caller at a time.
  */
 final class Forwards {
 
@@ -37,15 +37,11 @@ final class Forwards {
             all.add(sibling());
         }
         AtomicInteger next = new AtomicInteger();
-        Thread caller = Thread.currentThread();
         IntStream.range(0, threads).parallel().forEach(number -> {
             NativeRuntime.oneThreadHere();
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 int from = block * Forward.BLOCK;
                 all.get(number).read(from, Math.min(Forward.BLOCK, count - from), source, probabilities);
-            }
-            if (Thread.currentThread() != caller) {
-                Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
             }
         });
         return probabilities;

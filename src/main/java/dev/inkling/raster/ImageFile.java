@@ -16,8 +16,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture file: PNG, JPEG, GIF (of several frames what is seen in the end), BMP, TIFF or WebP, told by its content. Of large pictures only every
- * second, third, … pixel is read, and what would take the decoder more than that is refused, so that memory stays bounded.
+ * A picture file: PNG, JPEG, GIF (of several frames what is seen in the end), BMP, TIFF or WebP, told by its content. Of large
+ * pictures only every second, third, … pixel is read, and what would take the decoder more than that is refused, so that memory
+ * stays bounded.
  */
 public record ImageFile(Path path) {
 

@@ -211,7 +211,7 @@ class RecognizeCommandTest {
         assertEquals(picture + "\t0\t0.750\n", inkling.out());
         assertEquals(
                 "inkling: " + noPicture + ": there is no such file\n"
-                        + "inkling: " + text + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP\n"
+                        + "inkling: " + text + " is not a picture this program reads; save it as PNG or JPEG\n"
                         + "inkling: " + ink + ": has no strokes of a pen\n"
                         + "inkling: " + noInk + ": there is no such file\n",
                 inkling.err());

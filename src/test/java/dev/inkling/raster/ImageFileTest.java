@@ -41,13 +41,13 @@ class ImageFileTest {
     @Test
     void emptyFile() throws Exception {
         assertEquals(
-                folder.resolve("picture") + " is empty, not a picture; save it as PNG, JPEG, GIF or BMP", refusal(new byte[0]));
+                folder.resolve("picture") + " is empty, not a picture; save it as PNG or JPEG", refusal(new byte[0]));
     }
 
     @Test
     void text() throws Exception {
         assertEquals(
-                folder.resolve("picture") + " is not a picture this program reads; save it as PNG, JPEG, GIF or BMP",
+                folder.resolve("picture") + " is not a picture this program reads; save it as PNG or JPEG",
                 refusal("no picture".getBytes()));
     }
 
