@@ -18,11 +18,12 @@ final class StrokeWidth {
 
     private StrokeWidth() {}
 
-    /** @return the ink as it is, or with strokes that will be {@link #PEN} wide, in a larger picture where needed */
+    /** @return the ink as it is, also where all of it is too pale to have a width, or with strokes that will be {@link #PEN} wide, in a larger picture where needed */
     static GreyPicture widened(GreyPicture ink, InkBox box) {
         double scale = ImageFraming.INK_SIDE / (double) box.longestSide();
         double width = of(ink);
-        if (width * scale >= THINNEST) {
+        boolean pale = width == 0;
+        if (pale || width * scale >= THINNEST) {
             return ink;
         }
         // Widening by r on each side makes the box grow too: (width + 2r) * side / (longest + 2r) = PEN, solved for r.

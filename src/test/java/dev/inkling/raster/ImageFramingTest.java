@@ -73,6 +73,16 @@ class ImageFramingTest {
     }
 
     @Test
+    void inkThatIsPaleThroughoutIsFramedAsItIs() {
+        GreyPicture pale = new GreyPicture(40, 40);
+        for (int y = 5; y < 35; y++) {
+            pale.values()[y * 40 + 20] = 0.3f;
+        }
+        Raster raster = framing.frame(pale);
+        assertFalse(raster.isBlank());
+    }
+
+    @Test
     void theLongestSideIsTwentyAndTheCentreOfMassInTheMiddle() {
         double mass = 0;
         double momentX = 0;
