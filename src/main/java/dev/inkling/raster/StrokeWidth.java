@@ -18,7 +18,10 @@ final class StrokeWidth {
 
     private StrokeWidth() {}
 
-    /** @return the ink as it is, also where all of it is too pale to have a width, or with strokes that will be {@link #PEN} wide, in a larger picture where needed */
+    /**
+     * @return the ink as it is, also where all of it is too pale to have a width, or with strokes that will be {@link #PEN} wide, in a
+     *     larger picture where needed
+     */
     static GreyPicture widened(GreyPicture ink, InkBox box) {
         double scale = ImageFraming.INK_SIDE / (double) box.longestSide();
         double width = of(ink);
