@@ -1,5 +1,6 @@
 package dev.inkling.data.mnist;
 
+import dev.inkling.data.LabelledDigits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,6 +58,16 @@ public final class IdxFiles {
         }
         Files.write(folder.resolve(name + "-images-idx3-ubyte"), images(pixels));
         Files.write(folder.resolve(name + "-labels-idx1-ubyte"), labels(labels));
+    }
+
+    /** Test digits as they are, with the truth that is given for each. */
+    public static void writeTest(Path folder, LabelledDigits digits, int... truths) throws IOException {
+        byte[] pixels = new byte[digits.count() * 784];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) digits.value(i / 784, i % 784);
+        }
+        Files.write(folder.resolve("t10k-images-idx3-ubyte"), images(pixels));
+        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), labels(truths));
     }
 
     private static byte[] square(int digit) {

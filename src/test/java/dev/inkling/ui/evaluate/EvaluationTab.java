@@ -1,7 +1,9 @@
 package dev.inkling.ui.evaluate;
 
+import dev.inkling.data.LabelledDigits;
 import dev.inkling.data.mnist.IdxFiles;
 import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.data.strokes.StrokeDigits;
 import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.ink.Ink;
 import dev.inkling.library.ModelLibrary;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A library with the bundled model and a copy of it, a small data set, and a place where digits are opened. */
 final class EvaluationTab implements DigitOpening {
@@ -21,7 +24,7 @@ final class EvaluationTab implements DigitOpening {
     final List<Ink> openedInk = new ArrayList<>();
     final List<Raster> openedRasters = new ArrayList<>();
 
-    /** @param digits of the test; digit d is a square at a place of its own, which the model reads mostly wrongly */
+    /** @param digits of the test: drawn ones, of which every fourth has another digit's truth and so is misread */
     EvaluationTab(Path folder, int digits) throws Exception {
         library = new ModelLibrary(
                 folder.resolve("models"),
@@ -31,7 +34,12 @@ final class EvaluationTab implements DigitOpening {
         try (Model model = library.open(ModelLibrary.BUNDLED)) {
             library.add(model, "copy");
         }
-        mnist = new MnistFolder(IdxFiles.writeDataSet(Files.createDirectories(folder.resolve("mnist")), 10, digits));
+        Path data = IdxFiles.writeDataSet(Files.createDirectories(folder.resolve("mnist")), 10, digits);
+        LabelledDigits drawn = StrokeDigits.of(digits, 1);
+        IdxFiles.writeTest(data, drawn, IntStream.range(0, digits)
+                .map(i -> i % 4 == 0 ? (drawn.label(i) + 1) % 10 : drawn.label(i))
+                .toArray());
+        mnist = new MnistFolder(data);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.inkling.dl4j.Dl4jEngine;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.runs.RunStore;
 import dev.inkling.training.Model;
+import dev.inkling.training.Provenance;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ final class LibraryFixture implements LibraryChoices {
             for (String name : names) {
                 library.add(model, name);
             }
+        }
+    }
+
+    static Provenance provenance(ModelLibrary library) throws Exception {
+        try (Model model = library.open(ModelLibrary.BUNDLED)) {
+            return model.provenance();
         }
     }
 

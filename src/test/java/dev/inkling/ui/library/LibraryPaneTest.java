@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
+import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,6 +37,7 @@ class LibraryPaneTest {
 
     private final LibraryFixture program = new LibraryFixture();
     private Path folder;
+    private Provenance provenance;
     private Texts texts;
 
     @Start
@@ -42,6 +45,7 @@ class LibraryPaneTest {
         folder = Files.createTempDirectory(home, "models");
         ModelLibrary library = LibraryFixture.library(folder);
         LibraryFixture.keep(library, "a", "b");
+        provenance = LibraryFixture.provenance(library);
         texts = new Texts(Language.ENGLISH);
         LibraryPane pane = new LibraryPane(texts, new OneFile());
         LibraryPresenter presenter = new LibraryPresenter(pane, library, program, Runnable::run, Runnable::run);
@@ -57,7 +61,8 @@ class LibraryPaneTest {
         List<String> said = robot.lookup("#model-details .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
-        assertTrue(said.containsAll(List.of("b", "deep", "96,707 digits", "97.67 %")), said.toString());
+        assertTrue(said.containsAll(List.of("b", "deep", String.format(Locale.ROOT, "%,d digits", provenance.trainingDigits()),
+                        String.format(Locale.ROOT, "%.2f %%", 100 * provenance.validationAccuracy()))), said.toString());
     }
 
     @Test
@@ -110,7 +115,7 @@ class LibraryPaneTest {
         robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
         assertEquals("导入…", robot.lookup("#model-import").queryAs(Button.class).getText());
         assertFalse(robot.lookup("内置模型").queryAll().isEmpty());
-        assertFalse(robot.lookup("96,707 个数字").queryAll().isEmpty());
+        assertFalse(robot.lookup(String.format(Locale.ROOT, "%,d 个数字", provenance.trainingDigits())).queryAll().isEmpty());
     }
 
     @Test
