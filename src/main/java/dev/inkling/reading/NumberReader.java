@@ -7,8 +7,10 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,8 @@ public final class NumberReader {
 
     /** Read so surely, what hangs together is one digit, and is looked at no further. */
     private static final double SURE = 0.7;
+    /** What hangs together and is no digit as a whole is several only if each is read as surely as that; a letter's parts are not. */
+    private static final double SURELY_SEVERAL = 0.9;
     /** What is read less surely than that is cut, to see whether its parts are read better. */
     private static final double CUT_BELOW = 0.95;
     /** Of its height; what is wider is more often two digits than one, however it is read. */
@@ -56,7 +60,8 @@ public final class NumberReader {
 
     private <P> List<Reading> readPages(List<? extends Page<P>> pages) {
         List<List<Piece<P>>> pieces = pages.parallelStream().map(Pieces::of).toList();
-        List<List<Mark<P>>> marks = asOneDigit(pages, pieces);
+        List<Optional<Mark<P>>> wholes = wholes(pages, pieces);
+        List<List<Mark<P>>> marks = wholes.stream().map(this::asOneDigit).toList();
         List<Line<P>> lines = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -71,22 +76,31 @@ public final class NumberReader {
         for (int i = 0; i < read.size(); i++) {
             marks.get(places.get(i)).addAll(read.get(i));
         }
-        return marks.stream().map(some -> new Reading(some.stream().map(Mark::read).toList())).toList();
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> new Reading(
+                        orWhole(marks.get(i), wholes.get(i)).stream().map(Mark::read).toList()))
+                .toList();
     }
 
-    /** @return for each page its one mark, or none yet */
-    private <P> List<List<Mark<P>>> asOneDigit(List<? extends Page<P>> pages, List<List<Piece<P>>> pieces) {
+    private static <P> List<Mark<P>> orWhole(List<Mark<P>> marks, Optional<Mark<P>> whole) {
+        boolean several = marks.stream().allMatch(mark -> mark.likelihood() >= SURELY_SEVERAL);
+        return whole.isEmpty() || marks.size() < 2 || several ? marks : List.of(whole.get());
+    }
+
+    private <P> List<Mark<P>> asOneDigit(Optional<Mark<P>> whole) {
+        return new ArrayList<>(
+                whole.filter(mark -> single || mark.likelihood() >= SURE).stream().toList());
+    }
+
+    /** @return for each page its ink as one mark, where it may be one */
+    private <P> List<Optional<Mark<P>>> wholes(List<? extends Page<P>> pages, List<List<Piece<P>>> pieces) {
         List<Integer> asked = IntStream.range(0, pages.size()).filter(i -> mayBeOne(pieces.get(i))).boxed().toList();
         List<Raster> wholes = asked.parallelStream().map(i -> pages.get(i).whole()).toList();
         List<Prediction> answers = answers(wholes);
-        List<List<Mark<P>>> marks = new ArrayList<>();
-        pages.forEach(page -> marks.add(new ArrayList<>()));
+        List<Optional<Mark<P>>> marks = new ArrayList<>(Collections.nCopies(pages.size(), Optional.empty()));
         for (int i = 0; i < asked.size(); i++) {
             List<Piece<P>> all = pieces.get(asked.get(i));
-            Mark<P> whole = new Mark<>(all, 0, all.size(), wholes.get(i), answers.get(i));
-            if (single || whole.likelihood() >= SURE) {
-                marks.get(asked.get(i)).add(whole);
-            }
+            marks.set(asked.get(i), Optional.of(new Mark<>(all, 0, all.size(), wholes.get(i), answers.get(i))));
         }
         return marks;
     }
