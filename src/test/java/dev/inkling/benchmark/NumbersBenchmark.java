@@ -27,8 +27,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * How many numbers of 2 to 6 digits are read exactly, and what single digits lose where nobody says that they are single.
- * Usage: FILE.jsonl.gz NUMBERS [show] [numbers]: numbers alone; digits with labels and writers. Where INKLING_MNIST is set, MNIST's training digits are
- * read as pictures too.
+ * Usage: FILE.jsonl.gz NUMBERS [show] [numbers]: numbers alone; digits with labels and writers. Where INKLING_MNIST is set,
+ * MNIST's training digits are read as pictures too.
  */
 public final class NumbersBenchmark {
 
