@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that is only read from. The lock is there because Deeplearning4j keeps state in a network while it runs. */
 final class Dl4jModel implements Model {
@@ -153,17 +150,9 @@ final class Dl4jModel implements Model {
     @Override
     public synchronized void close() {
         closed = true;
-        free(reading);
+        NativeRuntime.free(reading);
         if (reading != network) {
-            free(network);
+            NativeRuntime.free(network);
         }
-    }
-
-    /** Deeplearning4j's own closing collects the whole Java heap's garbage twice, which takes seconds where that is large. */
-    private static void free(MultiLayerNetwork network) {
-        Updater updater = network.getUpdater(false);
-        Stream.of(network.params(), network.getFlattenedGradients(), updater == null ? null : updater.getStateViewArray())
-                .filter(array -> array != null && array.closeable())
-                .forEach(INDArray::close);
     }
 }

@@ -44,7 +44,7 @@ final class Replica {
 
     /** Frees its native memory. */
     void close() {
-        network.close();
+        NativeRuntime.free(network);
         rasters.close();
         labels.close();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Networks that learn the shards of a batch side by side. Used by one thread at a time, which is that of the first of them. */
 final class Replicas implements AutoCloseable {
@@ -102,6 +103,8 @@ final class Replicas implements AutoCloseable {
         try {
             if (threads.awaitTermination(LONGEST_SHARD_SECONDS, TimeUnit.SECONDS)) {
                 all.forEach(Replica::close);
+                // Collects garbage, with which the workspaces of the threads that have ended go.
+                Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
