@@ -90,7 +90,7 @@ final class OtherTabs {
         window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);
         EvaluatePane evaluatePane = new EvaluatePane(texts, new InDrawTab());
         EvaluatePresenter evaluation = new EvaluatePresenter(
-                evaluatePane, parts.library(), data::mnist, workers.evaluator(), Platform::runLater);
+                evaluatePane, parts.library(), data::mnist, own::file, workers.evaluator(), Platform::runLater);
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);

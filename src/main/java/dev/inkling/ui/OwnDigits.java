@@ -94,6 +94,11 @@ final class OwnDigits {
         hand.begin();
     }
 
+    /** @return where the digits of the profile in use are, or would be */
+    Path file() {
+        return hand.file();
+    }
+
     MinePane pane() {
         return pane;
     }

@@ -96,7 +96,7 @@ final class WholeWindow {
     private EvaluatePane evaluatePane(Path folder) {
         EvaluatePane pane = new EvaluatePane(texts, new NoOpening());
         EvaluatePresenter presenter = new EvaluatePresenter(
-                pane, models, () -> new MnistFolder(folder), Runnable::run, Runnable::run);
+                pane, models, () -> new MnistFolder(folder), () -> folder.resolve("mine.jsonl"), Runnable::run, Runnable::run);
         pane.present(presenter);
         presenter.refresh();
         return pane;

@@ -14,6 +14,8 @@ public record DataChoice(Kind kind, Path place) {
         /** MNIST, where the training tab finds it. */
         MNIST,
         STROKES,
+        /** What the user has drawn and said what it is. */
+        OWN,
         /** A folder of IDX files. */
         FOLDER,
         /** A file of labelled ink. */

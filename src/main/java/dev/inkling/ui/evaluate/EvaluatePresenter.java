@@ -18,7 +18,6 @@ import dev.inkling.ui.evaluate.DataChoice.Kind;
 import dev.inkling.ui.evaluate.Outcome.Tested;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -37,12 +36,10 @@ public final class EvaluatePresenter {
 
     private final EvaluateView view;
     private final ModelLibrary library;
-    private final Supplier<MnistFolder> mnist;
     private final Executor worker;
     private final Executor ui;
 
-    private final List<DataChoice> data = new ArrayList<>(List.of(new DataChoice(Kind.MNIST, null), new DataChoice(Kind.STROKES, null)));
-    private DataChoice chosenData = data.get(0);
+    private final DataChoices data;
     private List<StoredModel> models = List.of();
     private String model = ModelLibrary.BUNDLED;
     private String against;
@@ -82,22 +79,25 @@ public final class EvaluatePresenter {
 
     /**
      * @param mnist where MNIST is, or would be; asked on the worker
+     * @param own the file of the user's own digits, which need not be there
      * @param worker runs what reads files and digits
      * @param ui runs what touches the view
      */
     public EvaluatePresenter(
-            EvaluateView view, ModelLibrary library, Supplier<MnistFolder> mnist, Executor worker, Executor ui) {
+            EvaluateView view, ModelLibrary library, Supplier<MnistFolder> mnist, Supplier<Path> own, Executor worker,
+            Executor ui) {
         this.view = view;
         this.library = library;
-        this.mnist = mnist;
+        data = new DataChoices(mnist, own);
         this.worker = worker;
         this.ui = ui;
-        view.showData(List.copyOf(data), chosenData);
+        view.showData(data.all(), data.chosen());
         view.showOutcome(null);
     }
 
-    /** Looks which models there are, also those that others have kept. */
+    /** Looks which models and digits there are, also those that others have kept. */
     public void refresh() {
+        view.showData(data.all(), data.chosen());
         worker.execute(() -> {
             try {
                 List<StoredModel> found = library.list().stream().filter(stored -> !stored.isDamaged()).toList();
@@ -135,26 +135,22 @@ public final class EvaluatePresenter {
     }
 
     public void chooseData(DataChoice choice) {
-        chosenData = choice;
+        data.choose(choice);
     }
 
     /** @param place a folder of IDX files, or a file of labelled ink */
     public void addData(Kind kind, Path place) {
-        DataChoice choice = new DataChoice(kind, place);
-        if (!data.contains(choice)) {
-            data.add(choice);
-        }
-        chosenData = choice;
-        view.showData(List.copyOf(data), chosenData);
+        data.add(new DataChoice(kind, place));
+        view.showData(data.all(), data.chosen());
     }
 
     /** Lets the chosen models read the chosen digits. */
     public void evaluate() {
         String tested = model;
         String other = against == null || against.equals(model) ? null : against;
-        DataChoice choice = chosenData;
+        DataChoice choice = data.chosen();
         begin(progress -> {
-            TestData.Content content = content(choice).load(progress.part(0, 0.15));
+            TestData.Content content = data.content(choice).load(progress.part(0, 0.15));
             double half = other == null ? 1 : 0.575;
             Tested first = test(tested, content, progress.part(0.15, half));
             Tested second = other == null ? null : test(other, content, progress.part(half, 1));
@@ -181,15 +177,6 @@ public final class EvaluatePresenter {
                 .findFirst()
                 .map(StoredModel::title)
                 .orElse(name);
-    }
-
-    private TestData content(DataChoice choice) {
-        return switch (choice.kind()) {
-            case MNIST -> TestData.mnist(mnist.get());
-            case STROKES -> TestData.strokes();
-            case FOLDER -> TestData.mnist(new MnistFolder(choice.place()));
-            case INK -> TestData.ink(choice.place());
-        };
     }
 
     /** Lets the models of the outcome read a sample of its digits, ever more changed. */

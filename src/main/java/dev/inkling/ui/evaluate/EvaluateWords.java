@@ -55,6 +55,7 @@ final class EvaluateWords {
         return switch (choice.kind()) {
             case MNIST -> texts.get("evaluate.data.mnist");
             case STROKES -> texts.get("data.strokes");
+            case OWN -> texts.get("evaluate.data.own");
             case FOLDER, INK -> Printable.of(String.valueOf(choice.place().getFileName()));
         };
     }

@@ -40,7 +40,8 @@ class EvaluatePaneTest {
         tab = new EvaluationTab(folder, 40);
         pane = new EvaluatePane(new Texts(Language.ENGLISH), tab);
         EvaluatePresenter presenter =
-                new EvaluatePresenter(pane, tab.library, () -> tab.mnist, Runnable::run, Runnable::run);
+                new EvaluatePresenter(
+                        pane, tab.library, () -> tab.mnist, () -> folder.resolve("mine.jsonl"), Runnable::run, Runnable::run);
         pane.present(presenter);
         presenter.refresh();
         Scene scene = new Scene(pane, 1000, 650);

@@ -1,6 +1,7 @@
 package dev.inkling.ui.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
 import dev.inkling.ui.SteppedExecutor;
 import dev.inkling.ui.evaluate.DataChoice.Kind;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +93,8 @@ class EvaluatePresenterTest {
     }
 
     private void present(MnistFolder mnist) {
-        presenter = new EvaluatePresenter(view, tab.library, () -> mnist, worker, Runnable::run);
+        presenter = new EvaluatePresenter(
+                view, tab.library, () -> mnist, () -> folder.resolve("mine.jsonl"), worker, Runnable::run);
         presenter.refresh();
         worker.step();
     }
@@ -124,6 +127,23 @@ class EvaluatePresenterTest {
         presenter.evaluate();
         worker.step();
         assertNull(view.outcome.against());
+    }
+
+    @Test
+    void theUsersOwnDigitsAreOfferedOnceThereAreAny() throws IOException {
+        assertFalse(view.data.stream().anyMatch(choice -> choice.kind() == Kind.OWN));
+        Path own = folder.resolve("mine.jsonl");
+        Files.writeString(own, "{\"label\":7,\"strokes\":[[[20,20],[60,20],[38,90]]]}\n{\"label\":null,\"strokes\":[[[1,1],[9,1]]]}\n");
+        presenter.refresh();
+        worker.step();
+        presenter.chooseData(new DataChoice(Kind.OWN, own));
+        presenter.evaluate();
+        worker.step();
+        assertNull(view.problem);
+        assertEquals(1, view.outcome.model().scores().evaluation().count());
+        Files.delete(own);
+        presenter.refresh();
+        assertEquals(new DataChoice(Kind.MNIST, null), view.chosen);
     }
 
     @Test
