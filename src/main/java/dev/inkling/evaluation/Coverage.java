@@ -50,10 +50,10 @@ public final class Coverage {
         }
     }
 
-    private Coverage(int count, List<Reading> answerable) {
+    private Coverage(int count, List<TestedDigit> answerable) {
         this.count = count;
         answeredAtMost = answerable.size();
-        confidences = answerable.stream().mapToDouble(Reading::confidence).toArray();
+        confidences = answerable.stream().mapToDouble(TestedDigit::confidence).toArray();
         right = new int[answeredAtMost + 1];
         for (int i = 0; i < answeredAtMost; i++) {
             right[i + 1] = right[i] + (answerable.get(i).isRight() ? 1 : 0);
@@ -61,10 +61,10 @@ public final class Coverage {
         rightAtMost = right[answeredAtMost];
     }
 
-    public static Coverage of(List<Reading> readings) {
+    public static Coverage of(List<TestedDigit> readings) {
         return new Coverage(readings.size(), readings.stream()
                 .filter(reading -> !reading.prediction().isHardlyDigit())
-                .sorted(Comparator.comparingDouble(Reading::confidence).reversed())
+                .sorted(Comparator.comparingDouble(TestedDigit::confidence).reversed())
                 .toList());
     }
 

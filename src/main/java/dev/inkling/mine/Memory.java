@@ -2,7 +2,7 @@ package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,7 +60,7 @@ final class Memory {
     }
 
     /** @return what to say in the light of the user's own digits */
-    Prediction weigh(Reading reading) {
+    Prediction weigh(FeaturedPrediction reading) {
         Prediction alone = reading.prediction();
         if (isEmpty()) {
             return alone;

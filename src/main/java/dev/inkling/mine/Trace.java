@@ -2,7 +2,7 @@ package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
 record Trace(int label, double[] answer, float[][] directions) {
 
     /** @param readings of the drawing, and of its variations */
-    static Trace of(int label, List<Reading> readings) {
+    static Trace of(int label, List<FeaturedPrediction> readings) {
         float[][] directions = readings.stream().map(reading -> direction(reading.features())).toArray(float[][]::new);
         return new Trace(label, answer(readings.get(0).prediction()), directions);
     }

@@ -30,7 +30,7 @@ import dev.inkling.ui.stack.FilesPresenter;
 import dev.inkling.ui.stack.FilesWindow;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
-import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.ModelInUse;
 import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
 import dev.inkling.ui.train.TrainPresenter;
@@ -135,10 +135,10 @@ final class OtherTabs {
         return parts.mnist();
     }
 
-    private final class WindowReading implements Reading {
+    private final class WindowReading implements ModelInUse {
 
         @Override
-        public Model openModelInUse() throws IOException, InvalidModelException {
+        public Model open() throws IOException, InvalidModelException {
             return parts.library().open(inUse);
         }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,7 @@ class MemoryTest {
 
     @Test
     void withoutDigitsSaysWhatTheNetworkSays() {
-        Reading reading = reading(SEVEN, 1, 0.9, 1);
+        FeaturedPrediction reading = reading(SEVEN, 1, 0.9, 1);
         assertEquals(reading.prediction(), new Memory(List.of()).weigh(reading));
     }
 
@@ -87,10 +87,10 @@ class MemoryTest {
         assertEquals(1, sum, 1e-5);
     }
 
-    private static Reading reading(float[] features, int digit, double probability, double isDigit) {
+    private static FeaturedPrediction reading(float[] features, int digit, double probability, double isDigit) {
         float[] probabilities = new float[Prediction.DIGITS];
         Arrays.fill(probabilities, (float) ((1 - probability) / 9));
         probabilities[digit] = (float) probability;
-        return new Reading(new Prediction(probabilities, isDigit), features);
+        return new FeaturedPrediction(new Prediction(probabilities, isDigit), features);
     }
 }

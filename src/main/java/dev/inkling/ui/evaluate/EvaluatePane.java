@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
@@ -126,7 +126,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         form.present(evaluation);
     }
 
-    private void open(Reading reading) {
+    private void open(TestedDigit reading) {
         if (outcome.content().drawn().isEmpty()) {
             opening.open(outcome.content().digits().raster(reading.index()));
         } else {

@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.ui.common.Texts;
@@ -47,7 +47,7 @@ final class EvaluateWords {
     }
 
     /** @return the truth and what it was read as; what was answered with "?" says so */
-    String change(Reading reading) {
+    String change(TestedDigit reading) {
         return reading.truth() + " → " + reading.read() + (reading.isRejected() ? " ?" : "");
     }
 
