@@ -21,6 +21,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -65,6 +66,9 @@ public final class InklingApplication extends Application {
     @Override
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
+        CompletableFuture<Theme> theme = settings.theme() != null
+                ? CompletableFuture.completedFuture(settings.theme())
+                : SystemTheme.of(System.getProperty("os.name")).ask();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
         drawPane = new DrawPane(texts);
@@ -74,7 +78,7 @@ public final class InklingApplication extends Application {
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);
         daemon("model-loader", () -> loadModel(settings.model()));
-        window = new MainWindow(stage, texts, new ChineseFont(), settings, drawPane);
+        window = new MainWindow(stage, texts, new ChineseFont(), settings, theme.join(), drawPane);
         window.onChoice(settingsFile::write);
         leastDigit = window.leastDigit();
         window.onAbout(this::showAbout);
