@@ -2,6 +2,7 @@ package dev.inkling.ui;
 
 import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Point;
+import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
@@ -178,7 +179,7 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
                 offerWhy();
                 then.run();
             }
@@ -204,6 +205,10 @@ public final class InklingApplication extends Application {
     private void readWith(Model model) {
         inUse = model;
         draw.modelLoaded(new StrictRecognizer(own.reading(model), () -> leastDigit));
+    }
+
+    private void nameModel(String name) {
+        drawPane.showModelInUse(name.equals(ModelLibrary.BUNDLED) ? texts.of("library.bundled") : texts.of("draw.model.in-use", name));
     }
 
     private static long millisecondsSinceStart() {
