@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -14,8 +14,8 @@ record ActivationDescription(KnownActivation activation) implements LayerDescrip
     }
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.ACTIVATION;
+    public LayerKind kind() {
+        return LayerKind.ACTIVATION;
     }
 
     @Override

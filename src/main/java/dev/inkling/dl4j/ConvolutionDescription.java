@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -32,8 +32,8 @@ record ConvolutionDescription(Window window, int in, int out, boolean bias, Know
 
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.CONVOLUTION;
+    public LayerKind kind() {
+        return LayerKind.CONVOLUTION;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -35,8 +35,8 @@ record DenseDescription(int in, int out, boolean bias, KnownActivation activatio
     }
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.DENSE;
+    public LayerKind kind() {
+        return LayerKind.DENSE;
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.inkling.dl4j;
 
 import dev.inkling.evaluation.Rejection;
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.FeaturedPrediction;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
 import dev.inkling.training.Model;
 import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
@@ -65,11 +65,11 @@ final class Dl4jModel implements Model {
     }
 
     @Override
-    public synchronized List<Reading> read(List<Raster> rasters) {
+    public synchronized List<FeaturedPrediction> read(List<Raster> rasters) {
         checkOpen();
         Forward.Hidden hidden = forward.hidden(rasters.size(), (i, target) -> rasters.get(i).copyTo(target, 0));
         return IntStream.range(0, rasters.size())
-                .mapToObj(i -> new Reading(
+                .mapToObj(i -> new FeaturedPrediction(
                         Calibrated.prediction(hidden.probabilities()[i], calibration.temperature()), hidden.features()[i]))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
@@ -40,7 +40,7 @@ sealed interface LayerDescription
         return KnownActivation.IDENTITY;
     }
 
-    NetworkShape.Kind kind();
+    LayerKind kind();
 
     /** @return how it goes over planes; empty where it takes all at once */
     default Optional<Window> windowOverPlanes() {

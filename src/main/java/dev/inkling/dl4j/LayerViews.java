@@ -1,7 +1,7 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.LayerView;
-import dev.inkling.recognition.LayerView.Kind;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -35,19 +35,19 @@ final class LayerViews {
                 values(output));
     }
 
-    private static Kind kind(org.deeplearning4j.nn.conf.layers.Layer layer) {
+    private static LayerKind kind(org.deeplearning4j.nn.conf.layers.Layer layer) {
         if (layer instanceof ConvolutionLayer) {
-            return Kind.CONVOLUTION;
+            return LayerKind.CONVOLUTION;
         } else if (layer instanceof SubsamplingLayer) {
-            return Kind.POOLING;
+            return LayerKind.POOLING;
         } else if (layer instanceof BatchNormalization) {
-            return Kind.NORMALIZATION;
+            return LayerKind.NORMALIZATION;
         } else if (layer instanceof ActivationLayer) {
-            return Kind.ACTIVATION;
+            return LayerKind.ACTIVATION;
         } else if (layer instanceof BaseOutputLayer) {
-            return Kind.OUTPUT;
+            return LayerKind.OUTPUT;
         }
-        return layer instanceof DenseLayer ? Kind.DENSE : Kind.OTHER;
+        return layer instanceof DenseLayer ? LayerKind.DENSE : LayerKind.OTHER;
     }
 
     private static int window(org.deeplearning4j.nn.conf.layers.Layer layer) {

@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -40,8 +40,8 @@ record NormalizationDescription(int planes, double decay, double epsilon) implem
     }
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.NORMALIZATION;
+    public LayerKind kind() {
+        return LayerKind.NORMALIZATION;
     }
 
     @Override

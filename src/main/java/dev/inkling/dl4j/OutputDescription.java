@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -39,8 +39,8 @@ record OutputDescription(DenseDescription sums, KnownLoss loss) implements Layer
     }
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.OUTPUT;
+    public LayerKind kind() {
+        return LayerKind.OUTPUT;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.inkling.dl4j;
 
-import dev.inkling.training.NetworkShape;
+import dev.inkling.recognition.LayerKind;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -14,8 +14,8 @@ record PoolingDescription(Window window) implements LayerDescription {
     }
 
     @Override
-    public NetworkShape.Kind kind() {
-        return NetworkShape.Kind.POOLING;
+    public LayerKind kind() {
+        return LayerKind.POOLING;
     }
 
     @Override

@@ -50,10 +50,10 @@ public final class Coverage {
         }
     }
 
-    private Coverage(int count, List<Reading> answerable) {
+    private Coverage(int count, List<TestedDigit> answerable) {
         this.count = count;
         answeredAtMost = answerable.size();
-        confidences = answerable.stream().mapToDouble(Reading::confidence).toArray();
+        confidences = answerable.stream().mapToDouble(TestedDigit::confidence).toArray();
         right = new int[answeredAtMost + 1];
         for (int i = 0; i < answeredAtMost; i++) {
             right[i + 1] = right[i] + (answerable.get(i).isRight() ? 1 : 0);
@@ -61,10 +61,10 @@ public final class Coverage {
         rightAtMost = right[answeredAtMost];
     }
 
-    public static Coverage of(List<Reading> readings) {
+    public static Coverage of(List<TestedDigit> readings) {
         return new Coverage(readings.size(), readings.stream()
                 .filter(reading -> !reading.prediction().isHardlyDigit())
-                .sorted(Comparator.comparingDouble(Reading::confidence).reversed())
+                .sorted(Comparator.comparingDouble(TestedDigit::confidence).reversed())
                 .toList());
     }
 
@@ -75,6 +75,18 @@ public final class Coverage {
         int wrongAtMost = answeredAtMost - rightAtMost;
         return new Point(
                 threshold, count, answered, rightNow, wrongAtMost - (answered - rightNow), rightAtMost - rightNow);
+    }
+
+    /**
+     * @param share of all digits, 0 to 1
+     * @return the most confidence that may be asked for so that this share is answered, 0 to 1; 0 where so many never are
+     */
+    public double threshold(double share) {
+        int wanted = (int) Math.ceil(share * count);
+        if (wanted == 0) {
+            return 1;
+        }
+        return wanted > confidences.length ? 0 : confidences[wanted - 1];
     }
 
     private int answered(double threshold) {

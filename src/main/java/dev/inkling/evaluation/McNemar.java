@@ -19,7 +19,7 @@ public record McNemar(int count, int onlyFirst, int onlySecond) {
     private static final double USUAL_LEVEL = 0.05;
 
     /** @param first of the same digits as the second, in the same order */
-    public static McNemar of(List<Reading> first, List<Reading> second) {
+    public static McNemar of(List<TestedDigit> first, List<TestedDigit> second) {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException(first.size() + " and " + second.size() + " digits are not the same");
         }

@@ -30,10 +30,10 @@ public final class MistakesFolder {
      * @param folder made when it is not there; files of the same names are replaced, others stay
      * @param digits that were read
      */
-    public static void write(Path folder, LabelledDigits digits, List<Reading> mistakes) throws IOException {
+    public static void write(Path folder, LabelledDigits digits, List<TestedDigit> mistakes) throws IOException {
         Files.createDirectories(folder);
         StringBuilder list = new StringBuilder(HEAD);
-        for (Reading mistake : mistakes) {
+        for (TestedDigit mistake : mistakes) {
             String file = String.format(Locale.ROOT, "%05d-true%d-read%d.png", mistake.index(), mistake.truth(), mistake.read());
             RasterPicture.write(digits.raster(mistake.index()), folder.resolve(file));
             list.append(line(mistake, file));
@@ -41,7 +41,7 @@ public final class MistakesFolder {
         WholeFile.write(folder.resolve(LIST), out -> out.write(list.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String line(Reading mistake, String file) {
+    private static String line(TestedDigit mistake, String file) {
         String probabilities = IntStream.range(0, Prediction.DIGITS)
                 .mapToObj(digit -> Float.toString(mistake.prediction().probability(digit)))
                 .collect(Collectors.joining(","));

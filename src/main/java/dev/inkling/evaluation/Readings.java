@@ -13,11 +13,11 @@ import java.util.function.Predicate;
  * @param digits in their order
  * @param nonDigits what it made of what is no digit, which may be among labelled ink
  */
-public record Readings(List<Reading> digits, List<Prediction> nonDigits) {
+public record Readings(List<TestedDigit> digits, List<Prediction> nonDigits) {
 
-    private static final Comparator<Reading> SUREST_FIRST = Comparator.comparingDouble(Reading::confidence)
+    private static final Comparator<TestedDigit> SUREST_FIRST = Comparator.comparingDouble(TestedDigit::confidence)
             .reversed()
-            .thenComparingInt(Reading::index);
+            .thenComparingInt(TestedDigit::index);
 
     public Readings {
         digits = List.copyOf(digits);
@@ -26,13 +26,13 @@ public record Readings(List<Reading> digits, List<Prediction> nonDigits) {
 
     /** @param predictions one for each, in their order */
     public static Readings of(LabelledDigits labelled, List<Prediction> predictions) {
-        List<Reading> digits = new ArrayList<>();
+        List<TestedDigit> digits = new ArrayList<>();
         List<Prediction> nonDigits = new ArrayList<>();
         for (int index = 0; index < labelled.count(); index++) {
             if (labelled.label(index) == LabelledDigits.NO_DIGIT) {
                 nonDigits.add(predictions.get(index));
             } else {
-                digits.add(new Reading(index, labelled.label(index), predictions.get(index)));
+                digits.add(new TestedDigit(index, labelled.label(index), predictions.get(index)));
             }
         }
         return new Readings(digits, nonDigits);
@@ -40,22 +40,22 @@ public record Readings(List<Reading> digits, List<Prediction> nonDigits) {
 
     public Evaluation evaluation() {
         int[][] confusion = new int[Prediction.DIGITS][Prediction.DIGITS];
-        for (Reading reading : digits) {
+        for (TestedDigit reading : digits) {
             confusion[reading.truth()][reading.read()]++;
         }
         return Evaluation.of(confusion);
     }
 
     /** @return the misread digits: what is probably mislabelled first, then the surest mistakes */
-    public List<Reading> mistakes() {
+    public List<TestedDigit> mistakes() {
         return digits.stream()
                 .filter(reading -> !reading.isRight())
-                .sorted(Comparator.comparing(Reading::isProbablyMislabelled).reversed().thenComparing(SUREST_FIRST))
+                .sorted(Comparator.comparing(TestedDigit::isProbablyMislabelled).reversed().thenComparing(SUREST_FIRST))
                 .toList();
     }
 
     /** @return those that are so, the surest first */
-    public List<Reading> surest(Predicate<Reading> so) {
+    public List<TestedDigit> surest(Predicate<TestedDigit> so) {
         return digits.stream().filter(so).sorted(SUREST_FIRST).toList();
     }
 

@@ -33,7 +33,7 @@ public record Reliability(List<Bin> bins) {
     }
 
     /** @return of the probabilities as they are */
-    public static Reliability of(List<Reading> readings) {
+    public static Reliability of(List<TestedDigit> readings) {
         return of(readings, 1);
     }
 
@@ -42,15 +42,15 @@ public record Reliability(List<Bin> bins) {
      *
      * @param temperature by which the logarithms of the probabilities were divided, and which is undone
      */
-    public static Reliability before(List<Reading> readings, double temperature) {
+    public static Reliability before(List<TestedDigit> readings, double temperature) {
         return of(readings, temperature);
     }
 
-    private static Reliability of(List<Reading> readings, double exponent) {
+    private static Reliability of(List<TestedDigit> readings, double exponent) {
         int[] counts = new int[BINS];
         int[] right = new int[BINS];
         double[] sums = new double[BINS];
-        for (Reading reading : readings) {
+        for (TestedDigit reading : readings) {
             double confidence = confidence(reading.prediction(), exponent);
             int bin = Math.min(BINS - 1, (int) (confidence * BINS));
             counts[bin]++;

@@ -6,7 +6,7 @@ import dev.inkling.raster.Raster;
 import dev.inkling.recognition.FeatureRecognizer;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ public final class OwnReader implements Recognizer {
         if (now.isEmpty()) {
             return network.recognize(rasters);
         }
-        List<Reading> readings = network.read(rasters);
+        List<FeaturedPrediction> readings = network.read(rasters);
         return readings.stream().map(now::weigh).toList();
     }
 

@@ -2,7 +2,7 @@ package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
 record Trace(int label, double[] answer, float[][] directions) {
 
     /** @param readings of the drawing, and of its variations */
-    static Trace of(int label, List<Reading> readings) {
+    static Trace of(int label, List<FeaturedPrediction> readings) {
         float[][] directions = readings.stream().map(reading -> direction(reading.features())).toArray(float[][]::new);
         return new Trace(label, answer(readings.get(0).prediction()), directions);
     }
@@ -43,8 +43,13 @@ record Trace(int label, double[] answer, float[][] directions) {
         return direction;
     }
 
+    /** @return 1 for the very same, 1/e of it where the cosine of the angle to the nearest variation is less by the reach */
+    double nearness(float[] direction, double reach) {
+        return Math.exp((likeness(direction) - 1) / reach);
+    }
+
     /** @return the cosine of the angle to the nearest variation */
-    double likeness(float[] direction) {
+    private double likeness(float[] direction) {
         double best = -1;
         for (float[] mine : directions) {
             float sum = 0;

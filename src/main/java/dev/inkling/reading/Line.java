@@ -46,7 +46,7 @@ final class Line<P> {
     Line(Page<P> page, List<Piece<P>> pieces) {
         this.page = page;
         this.pieces = pieces;
-        height = Math.max(Double.MIN_NORMAL, Pieces.usualHeight(pieces));
+        height = Math.max(Double.MIN_NORMAL, Pieces.usualHeight(Pieces.columns(pieces)));
         for (int from = 0; from < pieces.size(); from++) {
             for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PARTS); to++) {
                 if (mayBeDigit(pieces.subList(from, to))) {
@@ -76,8 +76,8 @@ final class Line<P> {
                 .toList();
     }
 
-    /** @return the marks of the most probable reading, from the left */
-    List<Mark<P>> best(List<Raster> rasters, List<Prediction> predictions) {
+    /** @return the most probable reading */
+    Path<P> best(List<Raster> rasters, List<Prediction> predictions) {
         List<Mark<P>> marks = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
@@ -109,7 +109,7 @@ final class Line<P> {
         for (int i = last; i >= 0; i = before[i]) {
             path.add(0, marks.get(i));
         }
-        return path;
+        return new Path<>(path, scores[last]);
     }
 
     private double score(Mark<P> mark) {

@@ -24,14 +24,11 @@ public final class NumberReader {
     private static final double SURE = 0.7;
     /** What hangs together and is no digit as a whole is several only if each is read as surely as that; a letter's parts are not. */
     private static final double SURELY_SEVERAL = 0.9;
-    /** What is read less surely than that is cut, to see whether its parts are read better. */
-    private static final double CUT_BELOW = 0.95;
-    /** Of its height; what is wider is more often two digits than one, however it is read. */
-    private static final double CUT_WIDER = 1.15;
     /** Of the height; parts that are nearer hang together. */
     private static final double HANGING_TOGETHER = 0.05;
 
     private final Recognizer recognizer;
+    private final LineReader lines;
     private final Function<Ink, Raster> rasterizer;
     private final boolean single;
 
@@ -41,6 +38,7 @@ public final class NumberReader {
      */
     public NumberReader(Recognizer recognizer, Function<Ink, Raster> rasterizer, boolean single) {
         this.recognizer = recognizer;
+        lines = new LineReader(recognizer);
         this.rasterizer = rasterizer;
         this.single = single;
     }
@@ -62,17 +60,17 @@ public final class NumberReader {
         List<List<Piece<P>>> pieces = pages.parallelStream().map(Pieces::of).toList();
         List<Optional<Mark<P>>> wholes = wholes(pages, pieces);
         List<List<Mark<P>>> marks = wholes.stream().map(this::asOneDigit).toList();
-        List<Line<P>> lines = new ArrayList<>();
+        List<Block<P>> blocks = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             if (marks.get(i).isEmpty() && !pieces.get(i).isEmpty()) {
-                for (List<Piece<P>> row : Rows.of(pieces.get(i))) {
-                    lines.add(new Line<>(pages.get(i), row));
+                for (Block<P> block : Block.of(pages.get(i), pieces.get(i))) {
+                    blocks.add(block);
                     places.add(i);
                 }
             }
         }
-        List<List<Mark<P>>> read = read(lines);
+        List<List<Mark<P>>> read = lines.read(blocks);
         for (int i = 0; i < read.size(); i++) {
             marks.get(places.get(i)).addAll(read.get(i));
         }
@@ -96,7 +94,7 @@ public final class NumberReader {
     private <P> List<Optional<Mark<P>>> wholes(List<? extends Page<P>> pages, List<List<Piece<P>>> pieces) {
         List<Integer> asked = IntStream.range(0, pages.size()).filter(i -> mayBeOne(pieces.get(i))).boxed().toList();
         List<Raster> wholes = asked.parallelStream().map(i -> pages.get(i).whole()).toList();
-        List<Prediction> answers = answers(wholes);
+        List<Prediction> answers = wholes.isEmpty() ? List.of() : recognizer.recognize(wholes);
         List<Optional<Mark<P>>> marks = new ArrayList<>(Collections.nCopies(pages.size(), Optional.empty()));
         for (int i = 0; i < asked.size(); i++) {
             List<Piece<P>> all = pieces.get(asked.get(i));
@@ -107,63 +105,6 @@ public final class NumberReader {
 
     private <P> boolean mayBeOne(List<Piece<P>> pieces) {
         return !pieces.isEmpty() && (single || hangTogether(pieces));
-    }
-
-    /** @return the marks of each line, those that are no digits cut */
-    private <P> List<List<Mark<P>>> read(List<Line<P>> lines) {
-        List<List<Mark<P>>> marks = best(lines);
-        List<Line<P>> cut = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Page<P> page = lines.get(i).page();
-            List<Piece<P>> parts = cut(page, marks.get(i));
-            if (parts.size() > lines.get(i).pieces().size()) {
-                cut.add(new Line<>(page, parts));
-                places.add(i);
-            }
-        }
-        List<List<Mark<P>>> anew = best(cut);
-        for (int i = 0; i < cut.size(); i++) {
-            marks.set(places.get(i), anew.get(i));
-        }
-        return marks;
-    }
-
-    private List<Prediction> answers(List<Raster> rasters) {
-        return rasters.isEmpty() ? List.of() : recognizer.recognize(rasters);
-    }
-
-    /** @return the best reading of each line */
-    private <P> List<List<Mark<P>>> best(List<Line<P>> lines) {
-        List<List<Raster>> questions = lines.parallelStream().map(Line::questions).toList();
-        List<Prediction> answers = answers(questions.stream().flatMap(List::stream).toList());
-        List<List<Mark<P>>> best = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            int count = questions.get(i).size();
-            best.add(lines.get(i).best(questions.get(i), answers.subList(next, next + count)));
-            next += count;
-        }
-        return best;
-    }
-
-    /** @return the pieces of a line, with those cut that are not read well */
-    private static <P> List<Piece<P>> cut(Page<P> page, List<Mark<P>> marks) {
-        List<Piece<P>> pieces = new ArrayList<>();
-        for (Mark<P> mark : marks) {
-            Piece<P> whole = Pieces.joined(mark.pieces());
-            boolean doubtful = mark.likelihood() < CUT_BELOW || whole.width() > CUT_WIDER * whole.height();
-            for (Piece<P> piece : mark.pieces()) {
-                if (doubtful && piece.parts().size() == 1) {
-                    page.cut(piece.parts().get(0)).forEach(
-                            part -> pieces.add(new Piece<>(List.of(part), page.box(part), piece.origin())));
-                } else {
-                    pieces.add(piece);
-                }
-            }
-        }
-        pieces.sort(Comparator.comparingDouble(Piece::middleX));
-        return pieces;
     }
 
     /** @return whether there is no gap from left to right, so that it may be one digit as a whole */

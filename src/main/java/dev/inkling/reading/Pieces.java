@@ -45,6 +45,24 @@ final class Pieces {
         return high.length == 0 ? 0 : high[high.length / 2];
     }
 
+    /** @return what stands one above the other taken together */
+    static <P> List<Piece<P>> columns(List<Piece<P>> pieces) {
+        List<Piece<P>> columns = new ArrayList<>();
+        for (Piece<P> piece : pieces) {
+            Piece<P> last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
+            if (last != null && (isWithin(piece.middleX(), last.box()) || isWithin(last.middleX(), piece.box()))) {
+                columns.set(columns.size() - 1, joined(List.of(last, piece)));
+            } else {
+                columns.add(piece);
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isWithin(double x, Box box) {
+        return x >= box.left() && x <= box.right();
+    }
+
     private static <P> double size(Piece<P> piece) {
         return Math.max(piece.width(), piece.height());
     }
@@ -55,7 +73,8 @@ final class Pieces {
                 Math.max(one.right(), other.right()), Math.max(one.bottom(), other.bottom()));
     }
 
-    private static double distance(Box one, Box other) {
+    /** @return 0 where they overlap */
+    static double distance(Box one, Box other) {
         double across = Math.max(0, Math.max(one.left() - other.right(), other.left() - one.right()));
         double down = Math.max(0, Math.max(one.top() - other.bottom(), other.top() - one.bottom()));
         return Math.hypot(across, down);

@@ -10,9 +10,9 @@ public interface FeatureRecognizer extends Recognizer {
      * Reads many at once; the answers come in the order of the rasters. Safe to call from several threads. Where there is no
      * hidden layer, the answer itself is all there is to go by.
      */
-    default List<Reading> read(List<Raster> rasters) {
+    default List<FeaturedPrediction> read(List<Raster> rasters) {
         return recognize(rasters).stream()
-                .map(prediction -> new Reading(prediction, prediction.probabilities()))
+                .map(prediction -> new FeaturedPrediction(prediction, prediction.probabilities()))
                 .toList();
     }
 }

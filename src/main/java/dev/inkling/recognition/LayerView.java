@@ -15,18 +15,7 @@ import java.util.Arrays;
  * @param values what comes out, plane by plane and row by row; not copied
  */
 public record LayerView(
-        Kind kind, int window, int stride, int maps, int height, int width, long parameters, String function, float[] values) {
-
-    /** What a layer does. */
-    public enum Kind {
-        CONVOLUTION,
-        POOLING,
-        NORMALIZATION,
-        ACTIVATION,
-        DENSE,
-        OUTPUT,
-        OTHER
-    }
+        LayerKind kind, int window, int stride, int maps, int height, int width, long parameters, String function, float[] values) {
 
     public LayerView {
         if (values.length != maps * height * width) {

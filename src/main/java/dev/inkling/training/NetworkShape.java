@@ -1,5 +1,6 @@
 package dev.inkling.training;
 
+import dev.inkling.recognition.LayerKind;
 import java.util.List;
 
 /**
@@ -13,23 +14,13 @@ public record NetworkShape(List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** What a layer does. */
-    public enum Kind {
-        CONVOLUTION,
-        POOLING,
-        NORMALIZATION,
-        ACTIVATION,
-        DENSE,
-        OUTPUT
-    }
-
     /**
      * @param kernel pixels across and down that it looks at a time; 0 where it has none
      * @param stride pixels from one look to the next; 0 where it has none
      * @param planes that it puts out, or units, which are planes of one pixel
      * @param parameters how many numbers it has learned
      */
-    public record Layer(Kind kind, int kernel, int stride, int planes, int height, int width, long parameters) {
+    public record Layer(LayerKind kind, int kernel, int stride, int planes, int height, int width, long parameters) {
 
         /** @return whether it puts out single numbers and no planes */
         public boolean isFlat() {

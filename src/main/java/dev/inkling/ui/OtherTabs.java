@@ -9,7 +9,6 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
-import dev.inkling.raster.InkTrace;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.recognition.StrictRecognizer;
@@ -30,7 +29,7 @@ import dev.inkling.ui.stack.FilesPresenter;
 import dev.inkling.ui.stack.FilesWindow;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
-import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.ModelInUse;
 import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
 import dev.inkling.ui.train.TrainPresenter;
@@ -145,10 +144,10 @@ final class OtherTabs {
         return parts.mnist();
     }
 
-    private final class WindowReading implements Reading {
+    private final class WindowReading implements ModelInUse {
 
         @Override
-        public Model openModelInUse() throws IOException, InvalidModelException {
+        public Model open() throws IOException, InvalidModelException {
             return parts.library().open(inUse);
         }
 
@@ -173,7 +172,8 @@ final class OtherTabs {
 
         @Override
         public void open(Raster raster) {
-            open(InkTrace.of(raster));
+            draw.open(raster);
+            window.showDrawing();
         }
     }
 

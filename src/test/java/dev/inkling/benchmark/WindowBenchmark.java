@@ -20,7 +20,7 @@ import dev.inkling.ui.draw.DrawPane;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
-import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.ModelInUse;
 import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
 import dev.inkling.ui.train.TrainPresenter;
@@ -149,10 +149,10 @@ public final class WindowBenchmark {
                     what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1), sorted.size());
         }
 
-        private final class DrawTabReads implements Reading {
+        private final class DrawTabReads implements ModelInUse {
 
             @Override
-            public Model openModelInUse() {
+            public Model open() {
                 throw new IllegalStateException("Nothing is compared here");
             }
 

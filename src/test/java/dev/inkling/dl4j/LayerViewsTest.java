@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
-import dev.inkling.recognition.LayerView.Kind;
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
 import java.util.Arrays;
@@ -27,7 +27,9 @@ class LayerViewsTest {
         MultiLayerNetwork network = network(Network.SEED, classes);
         List<LayerView> layers = new Forward(network).layers(CROSS);
         assertEquals(
-                List.of(Kind.CONVOLUTION, Kind.POOLING, Kind.CONVOLUTION, Kind.POOLING, Kind.CONVOLUTION, Kind.DENSE, Kind.OUTPUT),
+                List.of(
+                        LayerKind.CONVOLUTION, LayerKind.POOLING, LayerKind.CONVOLUTION, LayerKind.POOLING,
+                        LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.OUTPUT),
                 layers.stream().map(LayerView::kind).toList());
         assertEquals(
                 List.of("32x26x26", "32x13x13", "64x11x11", "64x5x5", "64x3x3", "64x1x1", classes + "x1x1"),
@@ -63,7 +65,7 @@ class LayerViewsTest {
         Forward forward = new Forward(network);
         List<LayerView> layers = forward.layers(CROSS);
         assertArrayEquals(forward.probabilities(CROSS), layers.get(layers.size() - 1).values(), 1e-6f);
-        assertTrue(layers.stream().anyMatch(layer -> layer.kind() == Kind.NORMALIZATION));
+        assertTrue(layers.stream().anyMatch(layer -> layer.kind() == LayerKind.NORMALIZATION));
         assertEquals(network.numParams(), layers.stream().mapToLong(LayerView::parameters).sum());
     }
 

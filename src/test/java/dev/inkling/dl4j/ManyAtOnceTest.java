@@ -3,10 +3,10 @@ package dev.inkling.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.training.Network;
 import dev.inkling.training.NetworkShape;
-import dev.inkling.training.NetworkShape.Kind;
 import dev.inkling.training.TrainingPlan;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -87,13 +87,13 @@ class ManyAtOnceTest {
         NetworkShape shape = model.shape();
         assertEquals(
                 List.of(
-                        new NetworkShape.Layer(Kind.CONVOLUTION, 3, 1, 32, 26, 26, 320),
-                        new NetworkShape.Layer(Kind.POOLING, 2, 2, 32, 13, 13, 0),
-                        new NetworkShape.Layer(Kind.CONVOLUTION, 3, 1, 64, 11, 11, 18_496),
-                        new NetworkShape.Layer(Kind.POOLING, 2, 2, 64, 5, 5, 0),
-                        new NetworkShape.Layer(Kind.CONVOLUTION, 3, 1, 64, 3, 3, 36_928),
-                        new NetworkShape.Layer(Kind.DENSE, 0, 0, 64, 1, 1, 36_928),
-                        new NetworkShape.Layer(Kind.OUTPUT, 0, 0, 10, 1, 1, 650)),
+                        new NetworkShape.Layer(LayerKind.CONVOLUTION, 3, 1, 32, 26, 26, 320),
+                        new NetworkShape.Layer(LayerKind.POOLING, 2, 2, 32, 13, 13, 0),
+                        new NetworkShape.Layer(LayerKind.CONVOLUTION, 3, 1, 64, 11, 11, 18_496),
+                        new NetworkShape.Layer(LayerKind.POOLING, 2, 2, 64, 5, 5, 0),
+                        new NetworkShape.Layer(LayerKind.CONVOLUTION, 3, 1, 64, 3, 3, 36_928),
+                        new NetworkShape.Layer(LayerKind.DENSE, 0, 0, 64, 1, 1, 36_928),
+                        new NetworkShape.Layer(LayerKind.OUTPUT, 0, 0, 10, 1, 1, 650)),
                 shape.layers());
         assertEquals(93_322, shape.parameters());
     }

@@ -19,15 +19,15 @@ class ScoresTest {
     private static final double CLOSE = 1e-6;
 
     /** Confidence in one digit, the rest on the next. */
-    private static Reading reading(int index, int truth, int read, double confidence) {
+    private static TestedDigit reading(int index, int truth, int read, double confidence) {
         return reading(index, truth, read, confidence, 1);
     }
 
-    private static Reading reading(int index, int truth, int read, double confidence, double isDigit) {
+    private static TestedDigit reading(int index, int truth, int read, double confidence, double isDigit) {
         float[] probabilities = new float[10];
         probabilities[read] = (float) confidence;
         probabilities[(read + 1) % 10] = (float) (1 - confidence);
-        return new Reading(index, truth, new Prediction(probabilities, isDigit));
+        return new TestedDigit(index, truth, new Prediction(probabilities, isDigit));
     }
 
     /** Four digits: right at 0.9, right at 0.7, wrong at 0.8 with the truth at 0.2, right but taken for none at 0.6. */
@@ -63,15 +63,33 @@ class ScoresTest {
     }
 
     @Test
+    void theThresholdForACoverage() {
+        Coverage coverage = Coverage.of(four().digits());
+        assertEquals(1, coverage.threshold(0));
+        assertEquals(0.9f, coverage.threshold(0.25), CLOSE);
+        assertEquals(0.8f, coverage.threshold(0.5), CLOSE);
+        assertEquals(0.7f, coverage.threshold(0.51), CLOSE);
+        assertEquals(0, coverage.threshold(1), "one of the four is never answered");
+    }
+
+    @Test
+    void percentOfAllIsSaidOfAllOnly() {
+        assertEquals("99.99", Percent.of(99_999 / 100_000.0));
+        assertEquals("100.00", Percent.of(1));
+        assertEquals("99.39", Percent.of(0.993868));
+        assertEquals("0.00", Percent.of(0));
+    }
+
+    @Test
     void coverageIsWhatCountingSays() {
         SplittableRandom random = new SplittableRandom(1);
-        List<Reading> readings = many(random, 500);
+        List<TestedDigit> readings = many(random, 500);
         Coverage coverage = Coverage.of(readings);
         for (int i = 0; i < 50; i++) {
             double threshold = random.nextDouble();
-            List<Reading> answered = readings.stream().filter(reading -> reading.confidence() >= threshold).toList();
+            List<TestedDigit> answered = readings.stream().filter(reading -> reading.confidence() >= threshold).toList();
             assertEquals(answered.size(), coverage.at(threshold).answered());
-            assertEquals(answered.stream().filter(Reading::isRight).count(), coverage.at(threshold).right());
+            assertEquals(answered.stream().filter(TestedDigit::isRight).count(), coverage.at(threshold).right());
         }
     }
 
@@ -88,7 +106,7 @@ class ScoresTest {
     /** Two in one bin: their mean confidence is held against the share that is right. */
     @Test
     void calibrationErrorIsBinByBin() {
-        List<Reading> readings = List.of(reading(0, 1, 1, 0.94), reading(1, 1, 2, 0.98));
+        List<TestedDigit> readings = List.of(reading(0, 1, 1, 0.94), reading(1, 1, 2, 0.98));
         assertEquals(Math.abs(0.5 - 0.96), Reliability.of(readings).error(), CLOSE);
     }
 
@@ -97,13 +115,13 @@ class ScoresTest {
     void theTemperatureIsUndoneExactly() {
         SplittableRandom random = new SplittableRandom(2);
         double temperature = 1.7;
-        List<Reading> tempered = new ArrayList<>();
-        List<Reading> raw = new ArrayList<>();
+        List<TestedDigit> tempered = new ArrayList<>();
+        List<TestedDigit> raw = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             double[] logits = random.doubles(10, -4, 4).toArray();
             int truth = random.nextInt(10);
-            raw.add(new Reading(i, truth, new Prediction(softmax(logits, 1))));
-            tempered.add(new Reading(i, truth, new Prediction(softmax(logits, temperature))));
+            raw.add(new TestedDigit(i, truth, new Prediction(softmax(logits, 1))));
+            tempered.add(new TestedDigit(i, truth, new Prediction(softmax(logits, temperature))));
         }
         Reliability undone = Reliability.before(tempered, temperature);
         Reliability expected = Reliability.of(raw);
@@ -163,8 +181,8 @@ class ScoresTest {
 
     @Test
     void mcNemarComparesDigitByDigit() {
-        List<Reading> first = List.of(reading(0, 1, 1, 0.9), reading(1, 2, 3, 0.9), reading(2, 4, 4, 0.9));
-        List<Reading> second = List.of(reading(0, 1, 7, 0.9), reading(1, 2, 2, 0.9), reading(2, 4, 4, 0.9));
+        List<TestedDigit> first = List.of(reading(0, 1, 1, 0.9), reading(1, 2, 3, 0.9), reading(2, 4, 4, 0.9));
+        List<TestedDigit> second = List.of(reading(0, 1, 7, 0.9), reading(1, 2, 2, 0.9), reading(2, 4, 4, 0.9));
         assertEquals(new McNemar(3, 1, 1), McNemar.of(first, second));
         assertEquals("A and B read equally many digits rightly; each reads 1 that the other does not.",
                 McNemar.of(first, second).sentence("A", "B").toString());
@@ -174,10 +192,10 @@ class ScoresTest {
 
     @Test
     void probablyMislabelledDigitsAreTheFirstMistakes() {
-        Reading rejected = reading(0, 1, 2, 0.99, 0.2);
-        Reading contradicted = reading(1, 1, 2, 0.96);
-        Reading unsure = reading(2, 1, 2, 0.6);
-        Reading right = reading(3, 1, 1, 0.99);
+        TestedDigit rejected = reading(0, 1, 2, 0.99, 0.2);
+        TestedDigit contradicted = reading(1, 1, 2, 0.96);
+        TestedDigit unsure = reading(2, 1, 2, 0.6);
+        TestedDigit right = reading(3, 1, 1, 0.99);
         assertEquals(
                 List.of(contradicted, rejected, unsure),
                 new Readings(List.of(rejected, contradicted, unsure, right), List.of()).mistakes());
@@ -196,7 +214,7 @@ class ScoresTest {
         assertEquals(1, Readings.of(labelled, List.of(four, four, four)).digits().get(0).index());
     }
 
-    private static List<Reading> many(SplittableRandom random, int count) {
+    private static List<TestedDigit> many(SplittableRandom random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> reading(i, random.nextInt(10), random.nextInt(10), 0.5 + random.nextDouble() / 2))
                 .toList();

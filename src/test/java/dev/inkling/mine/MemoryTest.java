@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.recognition.Reading;
+import dev.inkling.recognition.FeaturedPrediction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,7 @@ class MemoryTest {
 
     @Test
     void withoutDigitsSaysWhatTheNetworkSays() {
-        Reading reading = reading(SEVEN, 1, 0.9, 1);
+        FeaturedPrediction reading = reading(SEVEN, 1, 0.9, 1);
         assertEquals(reading.prediction(), new Memory(List.of()).weigh(reading));
     }
 
@@ -41,9 +41,16 @@ class MemoryTest {
     }
 
     @Test
-    void oneLabelThatASureNetworkContradictsDoesNot() {
+    void oneCorrectionDecidesWhatIsDrawnTheSameWayAgain() {
         Memory memory = new Memory(List.of(Trace.of(7, List.of(reading(SEVEN, 1, 0.999, 1)))));
-        Prediction weighed = memory.weigh(reading(NEARLY_SEVEN, 1, 0.999, 1));
+        assertEquals(OptionalInt.of(7), memory.weigh(reading(NEARLY_SEVEN, 1, 0.999, 1)).digit());
+    }
+
+    @Test
+    void aSlipThatTheOthersContradictDoesNot() {
+        Trace one = Trace.of(1, List.of(reading(SEVEN, 1, 0.999, 1)));
+        Trace slip = Trace.of(7, List.of(reading(SEVEN, 1, 0.999, 1)));
+        Prediction weighed = new Memory(List.of(one, one, one, slip)).weigh(reading(NEARLY_SEVEN, 1, 0.999, 1));
         assertEquals(OptionalInt.of(1), weighed.digit());
         assertFalse(weighed.isOwn());
     }
@@ -87,10 +94,10 @@ class MemoryTest {
         assertEquals(1, sum, 1e-5);
     }
 
-    private static Reading reading(float[] features, int digit, double probability, double isDigit) {
+    private static FeaturedPrediction reading(float[] features, int digit, double probability, double isDigit) {
         float[] probabilities = new float[Prediction.DIGITS];
         Arrays.fill(probabilities, (float) ((1 - probability) / 9));
         probabilities[digit] = (float) probability;
-        return new Reading(new Prediction(probabilities, isDigit), features);
+        return new FeaturedPrediction(new Prediction(probabilities, isDigit), features);
     }
 }

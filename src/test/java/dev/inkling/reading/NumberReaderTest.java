@@ -79,6 +79,24 @@ class NumberReaderTest {
     }
 
     @Test
+    void digitsOfTwoPartsOneAboveTheOtherAreOneLine() {
+        Ink broken = Ink.of(bar(0, 0, 48), bar(70, 0, 48), bar(0, 52, 100), bar(70, 51, 100));
+        assertEquals("11", reader.read(broken).text());
+    }
+
+    @Test
+    void narrowLinesAreTwo() {
+        Ink ink = Ink.of(bar(0, 0, 48), bar(70, 0, 48), bar(0, 60, 108), bar(70, 60, 108));
+        assertEquals("1111", reader.read(ink).text());
+    }
+
+    @Test
+    void narrowLinesThatNearlyTouchAreTwoIfTheyAreNoneTogether() {
+        Ink ink = Ink.of(ring(0, 0), ring(90, 0), ring(2, 104), ring(93, 104));
+        assertEquals("0000", reader.read(ink).text());
+    }
+
+    @Test
     void aDigitInTwoStrokesIsOne() {
         Ink broken = Ink.of(bar(0, 0, 45), bar(0, 50, 100), ring(70, 50));
         assertEquals("10", reader.read(broken).text());

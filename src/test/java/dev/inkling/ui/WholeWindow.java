@@ -28,7 +28,7 @@ import dev.inkling.ui.library.LibraryPresenter;
 import dev.inkling.ui.library.SystemFileDialogs;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
-import dev.inkling.ui.train.Reading;
+import dev.inkling.ui.train.ModelInUse;
 import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
 import dev.inkling.ui.train.TrainPresenter;
@@ -111,10 +111,10 @@ final class WholeWindow {
         return pane;
     }
 
-    private static final class NoReading implements Reading {
+    private static final class NoReading implements ModelInUse {
 
         @Override
-        public Model openModelInUse() {
+        public Model open() {
             throw new IllegalStateException("Nothing is compared here");
         }
 

@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.CommandButton;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The digit that is selected, large, with its ten probabilities in figures. */
 final class DigitDetails extends VBox {
 
-    private static final int LARGE = 4;
+    private static final int LARGE = 3;
 
     private final Texts texts;
     private final EvaluateWords words;
@@ -25,7 +25,7 @@ final class DigitDetails extends VBox {
     private final Label mark = new Label();
     private final ProgressBar[] bars = new ProgressBar[Prediction.DIGITS];
     private final Label[] figures = new Label[Prediction.DIGITS];
-    private Reading shown;
+    private TestedDigit shown;
 
     /** @param open opens the digit in the draw tab */
     DigitDetails(Texts texts, EvaluateWords words, Runnable open) {
@@ -62,7 +62,7 @@ final class DigitDetails extends VBox {
     }
 
     /** @param reading null for none */
-    void show(Reading reading, Raster raster) {
+    void show(TestedDigit reading, Raster raster) {
         shown = reading;
         setVisible(reading != null);
         if (reading != null) {

@@ -2,7 +2,7 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -34,7 +34,7 @@ final class DigitPicture {
                 .setPixels(0, 0, Raster.SIDE, Raster.SIDE, PixelFormat.getIntArgbInstance(), pixels, 0, Raster.SIDE);
     }
 
-    static void drawBars(Reading reading, WritableImage image) {
+    static void drawBars(TestedDigit reading, WritableImage image) {
         int[] pixels = new int[BARS_WIDTH * BARS_HEIGHT];
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             int colour = digit == reading.truth() ? TRUTH : digit == reading.read() ? READ : OTHER;

@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,7 +22,7 @@ final class DigitTile extends VBox {
     private final WritableImage bars = new WritableImage(DigitPicture.BARS_WIDTH, DigitPicture.BARS_HEIGHT);
     private final Label caption = new Label();
     private final Label confidence = new Label();
-    private Reading shown;
+    private TestedDigit shown;
 
     DigitTile() {
         getStyleClass().add("digit-tile");
@@ -39,7 +39,7 @@ final class DigitTile extends VBox {
         resize(WIDTH - 6, HEIGHT - 6);
     }
 
-    void show(Reading reading, Raster raster, boolean selected, EvaluateWords words) {
+    void show(TestedDigit reading, Raster raster, boolean selected, EvaluateWords words) {
         if (shown != reading) {
             shown = reading;
             DigitPicture.draw(raster, picture);
@@ -51,7 +51,7 @@ final class DigitTile extends VBox {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    Reading shown() {
+    TestedDigit shown() {
         return shown;
     }
 }

@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
@@ -126,12 +126,18 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         form.present(evaluation);
     }
 
-    private void open(Reading reading) {
+    private void open(TestedDigit reading) {
         if (outcome.content().drawn().isEmpty()) {
             opening.open(outcome.content().digits().raster(reading.index()));
         } else {
             opening.open(outcome.content().drawn().get(reading.index()));
         }
+    }
+
+    private void showCoverage() {
+        coverage.show(
+                outcome.model().scores().coverage(),
+                outcome.against() == null ? null : outcome.against().scores().coverage());
     }
 
     private void exportMistakes() {
@@ -144,7 +150,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         showNotes(notesShown);
         if (outcome != null) {
             reliability.show(outcome.model().scores());
-            coverage.show(outcome.model().scores());
+            showCoverage();
         }
     }
 
@@ -180,7 +186,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
             confusion.show(shown);
             mistakes.show(shown);
             reliability.show(shown.model().scores());
-            coverage.show(shown.model().scores());
+            showCoverage();
             network.show(shown.model().shape());
         }
     }

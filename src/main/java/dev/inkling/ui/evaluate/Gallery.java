@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ final class Gallery extends Region {
     private final EvaluateWords words;
     private final ScrollBar bar = new ScrollBar();
     private final List<DigitTile> tiles = new ArrayList<>();
-    private List<Reading> readings = List.of();
+    private List<TestedDigit> readings = List.of();
     private IntFunction<Raster> rasters = index -> Raster.BLANK;
     private int selected = -1;
-    private Consumer<Reading> onSelected = reading -> {};
-    private Consumer<Reading> onOpened = reading -> {};
+    private Consumer<TestedDigit> onSelected = reading -> {};
+    private Consumer<TestedDigit> onOpened = reading -> {};
 
     Gallery(EvaluateWords words) {
         this.words = words;
@@ -52,16 +52,16 @@ final class Gallery extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    void onSelected(Consumer<Reading> told) {
+    void onSelected(Consumer<TestedDigit> told) {
         onSelected = told;
     }
 
-    void onOpened(Consumer<Reading> told) {
+    void onOpened(Consumer<TestedDigit> told) {
         onOpened = told;
     }
 
     /** @param rasters of a reading's index */
-    void show(List<Reading> shown, IntFunction<Raster> rasters) {
+    void show(List<TestedDigit> shown, IntFunction<Raster> rasters) {
         readings = shown;
         this.rasters = rasters;
         bar.setValue(0);
@@ -106,7 +106,7 @@ final class Gallery extends Region {
             boolean there = place < readings.size();
             tile.setVisible(there);
             if (there) {
-                Reading reading = readings.get(place);
+                TestedDigit reading = readings.get(place);
                 tile.show(reading, tile.shown() == reading ? Raster.BLANK : rasters.apply(reading.index()), place == selected, words);
                 tile.relocate(
                         place % columns() * DigitTile.WIDTH + 3,
@@ -166,7 +166,7 @@ final class Gallery extends Region {
 
     private void select(int place) {
         selected = place;
-        Reading reading = place < 0 ? null : readings.get(place);
+        TestedDigit reading = place < 0 ? null : readings.get(place);
         setAccessibleText(reading == null ? "" : words.change(reading) + ", " + words.shortPercent(reading.confidence()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         onSelected.accept(reading);

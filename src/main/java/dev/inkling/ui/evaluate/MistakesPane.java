@@ -1,6 +1,6 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
@@ -29,16 +29,16 @@ final class MistakesPane extends BorderPane {
     private final Label count = new Label();
     private final Gallery gallery;
     private final DigitDetails details;
-    private final Consumer<Reading> open;
+    private final Consumer<TestedDigit> open;
     private Outcome outcome;
-    private Reading selected;
+    private TestedDigit selected;
     private boolean filling;
 
     /**
      * @param open opens a digit in the draw tab
      * @param export writes all mistakes to files
      */
-    MistakesPane(Texts texts, EvaluateWords words, Consumer<Reading> open, Runnable export) {
+    MistakesPane(Texts texts, EvaluateWords words, Consumer<TestedDigit> open, Runnable export) {
         this.texts = texts;
         this.open = open;
         truth = digits("mistakes-truth");
@@ -109,10 +109,10 @@ final class MistakesPane extends BorderPane {
             return;
         }
         boolean diagonal = truth.getValue() != ANY && truth.getValue().equals(read.getValue());
-        List<Reading> all = diagonal
-                ? outcome.model().readings().surest(Reading::isRight)
+        List<TestedDigit> all = diagonal
+                ? outcome.model().readings().surest(TestedDigit::isRight)
                 : outcome.model().readings().mistakes();
-        List<Reading> shown = all.stream()
+        List<TestedDigit> shown = all.stream()
                 .filter(reading -> matches(truth.getValue(), reading.truth()) && matches(read.getValue(), reading.read()))
                 .filter(reading -> !mislabelled.isSelected() || reading.isProbablyMislabelled())
                 .toList();
@@ -124,12 +124,12 @@ final class MistakesPane extends BorderPane {
         return wanted == ANY || wanted == digit;
     }
 
-    private void select(Reading reading) {
+    private void select(TestedDigit reading) {
         selected = reading;
         details.show(reading, reading == null ? null : outcome.content().digits().raster(reading.index()));
     }
 
-    private void open(Reading reading) {
+    private void open(TestedDigit reading) {
         if (reading != null) {
             open.accept(reading);
         }

@@ -2,9 +2,9 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.training.NetworkShape;
+import dev.inkling.ui.common.LayerWords;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,12 +22,14 @@ final class NetworkPane extends ScrollPane {
     private static final double LARGEST = 84;
 
     private final Texts texts;
+    private final LayerWords words;
     private final FlowPane layers = new FlowPane();
     private final Label sum = new Label();
     private NetworkShape shown = new NetworkShape(List.of());
 
     NetworkPane(Texts texts) {
         this.texts = texts;
+        words = new LayerWords(texts);
         setId("network-shape");
         layers.getStyleClass().add("layers");
         sum.getStyleClass().add("heading");
@@ -41,12 +43,14 @@ final class NetworkPane extends ScrollPane {
 
     void show(NetworkShape shape) {
         shown = shape;
-        sum.setText(texts.get("evaluate.network.sum", shape.layers().size(), shape.parameters()));
+        sum.setText(texts.get("layer.total", shape.layers().size(), shape.parameters()));
         layers.getChildren().setAll(before(
                 box(texts.get("evaluate.network.raster"), 1, Raster.SIDE, Raster.SIDE, texts.get("evaluate.network.raster.of")), "→"));
         int number = 1;
         for (NetworkShape.Layer layer : shape.layers()) {
-            Node box = box(name(layer), layer.planes(), layer.height(), layer.width(), parameters(layer));
+            Node box = box(
+                    words.name(layer.kind(), layer.kernel(), layer.stride()), layer.planes(), layer.height(), layer.width(),
+                    words.parameters(layer.parameters()));
             box.setId("layer-" + number);
             layers.getChildren().add(before(box, number == shape.layers().size() ? "" : "→"));
             number++;
@@ -59,27 +63,13 @@ final class NetworkPane extends ScrollPane {
         return new HBox(box, arrow);
     }
 
-    private String name(NetworkShape.Layer layer) {
-        String name = texts.get("evaluate.network." + layer.kind().name().toLowerCase(Locale.ROOT));
-        if (layer.kernel() == 0) {
-            return name;
-        }
-        String kernel = name + " " + layer.kernel() + "×" + layer.kernel();
-        return layer.stride() > 1 ? texts.get("evaluate.network.stride", kernel, layer.stride()) : kernel;
-    }
-
-    private String parameters(NetworkShape.Layer layer) {
-        return layer.parameters() == 0
-                ? texts.get("evaluate.network.no-parameters")
-                : texts.get("evaluate.network.parameters", layer.parameters());
-    }
-
     private Node box(String name, int planes, int height, int width, String parameters) {
         boolean flat = height == 1 && width == 1;
         Label title = new Label(name);
         title.getStyleClass().add("layer-name");
         title.setWrapText(true);
-        Label shape = new Label(flat ? texts.get("evaluate.network.units", planes) : planes + " × " + height + " × " + width);
+        Label shape = new Label(words.shape(planes, height, width));
+        shape.setWrapText(true);
         Label learned = new Label(parameters);
         learned.getStyleClass().add("text-muted");
         learned.setWrapText(true);

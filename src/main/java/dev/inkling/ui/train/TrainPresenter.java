@@ -37,7 +37,7 @@ public final class TrainPresenter {
     private final DigitSources data;
     private final Executor worker;
     private final Executor ui;
-    private final Reading reading;
+    private final ModelInUse reading;
     /** Null while nothing runs. */
     private RunControl control;
     private boolean stopping;
@@ -65,7 +65,7 @@ public final class TrainPresenter {
             DigitSources data,
             Executor worker,
             Executor ui,
-            Reading reading) {
+            ModelInUse reading) {
         this.view = view;
         this.store = store;
         this.trainer = trainer;
@@ -188,7 +188,7 @@ public final class TrainPresenter {
 
     /** With a copy of its own: the user may take another meanwhile. */
     private List<Score> scoresOfModelInUse(RunControl controls) {
-        try (Model model = reading.openModelInUse()) {
+        try (Model model = reading.open()) {
             return tester.test(model, model.provenance().scores(), new Progress() {
                 @Override
                 public void at(double share) {

@@ -1,10 +1,11 @@
 package dev.inkling.ui.why;
 
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.LayerView;
+import dev.inkling.ui.common.LayerWords;
 import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -27,11 +28,14 @@ final class LayerRow extends VBox {
 
     LayerRow(Texts texts, LayerView layer) {
         getStyleClass().add("layer-row");
-        String kind = "why.layer." + layer.kind().name().toLowerCase(Locale.ROOT);
-        getChildren().add(PageParts.text(texts, kind, "layer-name", layer.window(), layer.stride()));
+        LayerWords words = new LayerWords(texts);
         getChildren().add(PageParts.text(
-                Bindings.createStringBinding(() -> shape(texts, layer), texts.languageProperty()), "why-caption"));
-        boolean changesNoShape = layer.kind() == LayerView.Kind.NORMALIZATION;
+                Bindings.createStringBinding(
+                        () -> words.name(layer.kind(), layer.window(), layer.stride()), texts.languageProperty()),
+                "layer-name"));
+        getChildren().add(PageParts.text(
+                Bindings.createStringBinding(() -> facts(words, layer), texts.languageProperty()), "why-caption"));
+        boolean changesNoShape = layer.kind() == LayerKind.NORMALIZATION;
         if (changesNoShape) {
             return;
         }
@@ -54,10 +58,9 @@ final class LayerRow extends VBox {
         show(layer);
     }
 
-    private static String shape(Texts texts, LayerView layer) {
-        String shape = texts.get(
-                layer.isFlat() ? "why.layer.units" : "why.layer.maps", layer.maps(), layer.width(), layer.height());
-        String parameters = layer.parameters() == 0 ? "" : " · " + texts.get("why.layer.parameters", layer.parameters());
+    private static String facts(LayerWords words, LayerView layer) {
+        String shape = words.shape(layer.maps(), layer.height(), layer.width());
+        String parameters = layer.parameters() == 0 ? "" : " · " + words.parameters(layer.parameters());
         return shape + parameters + (layer.function().isEmpty() ? "" : " · " + layer.function());
     }
 

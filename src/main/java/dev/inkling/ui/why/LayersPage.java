@@ -1,5 +1,6 @@
 package dev.inkling.ui.why;
 
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 final class LayersPage extends VBox {
 
     /** What a network looks like, whatever goes through it. */
-    private record Build(LayerView.Kind kind, int window, int stride, int maps, int height, int width, long parameters) {
+    private record Build(LayerKind kind, int window, int stride, int maps, int height, int width, long parameters) {
 
         static Build of(LayerView layer) {
             return new Build(
@@ -56,6 +57,6 @@ final class LayersPage extends VBox {
         long parameters = layers.stream().mapToLong(LayerView::parameters).sum();
         return layers.isEmpty()
                 ? PageParts.text(texts, "why.layers.none", "why-result")
-                : PageParts.text(texts, "why.layers.total", "why-result", layers.size(), parameters);
+                : PageParts.text(texts, "layer.total", "why-result", layers.size(), parameters);
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.evaluation.Reading;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Language;
@@ -99,8 +99,8 @@ class EvaluatePaneTest {
         float[] seven = new float[Prediction.DIGITS];
         seven[7] = 1;
         Prediction prediction = new Prediction(seven);
-        List<Reading> many = IntStream.range(0, 20_000).mapToObj(i -> new Reading(i, 1, prediction)).toList();
-        List<Reading> selected = new ArrayList<>();
+        List<TestedDigit> many = IntStream.range(0, 20_000).mapToObj(i -> new TestedDigit(i, 1, prediction)).toList();
+        List<TestedDigit> selected = new ArrayList<>();
         Gallery gallery = new Gallery(new EvaluateWords(new Texts(Language.ENGLISH)));
         gallery.onSelected(selected::add);
         robot.interact(() -> {
@@ -109,7 +109,7 @@ class EvaluatePaneTest {
             gallery.requestFocus();
         });
         robot.type(KeyCode.END, KeyCode.LEFT, KeyCode.HOME, KeyCode.RIGHT);
-        assertEquals(List.of(0, 19_999, 19_998, 0, 1), selected.stream().map(Reading::index).toList());
+        assertEquals(List.of(0, 19_999, 19_998, 0, 1), selected.stream().map(TestedDigit::index).toList());
         assertTrue(gallery.getChildrenUnmodifiable().size() < 150, gallery.getChildrenUnmodifiable().size() + " nodes");
     }
 }

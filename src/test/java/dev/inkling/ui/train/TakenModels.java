@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what is to read. */
-final class TakenModels implements Reading {
+final class TakenModels implements ModelInUse {
 
     /** The last is in use. */
     final List<Run> taken = new ArrayList<>();
@@ -25,7 +25,7 @@ final class TakenModels implements Reading {
     }
 
     @Override
-    public Model openModelInUse() throws IOException, InvalidModelException {
+    public Model open() throws IOException, InvalidModelException {
         if (taken.isEmpty()) {
             throw new NoSuchFileException("no model is in use");
         }

@@ -57,7 +57,7 @@ class TrainOnMnistTest {
         Run run = tab.awaitDone();
         robot.clickOn("#use-model");
         assertEquals(List.of(run), tab.reading.taken);
-        try (Model model = tab.reading.openModelInUse()) {
+        try (Model model = tab.reading.open()) {
             assertEquals(12_000, model.provenance().trainingDigits());
             assertEquals(5_000, model.provenance().validationDigits());
             double accuracy = new Evaluator().read(model, mnist.load().test()).evaluation().accuracy();

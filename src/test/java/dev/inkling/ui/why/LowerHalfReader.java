@@ -2,7 +2,7 @@ package dev.inkling.ui.why;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
-import dev.inkling.recognition.LayerView.Kind;
+import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.List;
@@ -38,8 +38,8 @@ final class LowerHalfReader implements Recognizer {
     @Override
     public List<LayerView> layers(Raster raster) {
         return List.of(
-                new LayerView(Kind.CONVOLUTION, 3, 1, 2, 26, 26, 20, "relu", new float[2 * 26 * 26]),
-                new LayerView(Kind.OUTPUT, 0, 0, 10, 1, 1, 310, "softmax", new float[10]));
+                new LayerView(LayerKind.CONVOLUTION, 3, 1, 2, 26, 26, 20, "relu", new float[2 * 26 * 26]),
+                new LayerView(LayerKind.OUTPUT, 0, 0, 10, 1, 1, 310, "softmax", new float[10]));
     }
 
     @Override

@@ -5,4 +5,4 @@ package dev.inkling.recognition;
  *
  * @param features what its last hidden layer says of the raster; of the same length for all rasters, not to be changed
  */
-public record Reading(Prediction prediction, float[] features) {}
+public record FeaturedPrediction(Prediction prediction, float[] features) {}

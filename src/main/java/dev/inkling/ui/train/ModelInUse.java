@@ -6,12 +6,12 @@ import dev.inkling.training.Model;
 import java.io.IOException;
 
 /** What the rest of the program reads with, as far as training has to do with it. */
-public interface Reading {
+public interface ModelInUse {
 
     /**
      * Loads the model in use once more, for whoever calls to read with and to close. On any thread but the user interface's.
      */
-    Model openModelInUse() throws IOException, InvalidModelException;
+    Model open() throws IOException, InvalidModelException;
 
     /**
      * Reads with a network in training as it is now, also what is drawn already, until {@link #endPeek}. On the user

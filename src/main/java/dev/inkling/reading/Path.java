@@ -1,0 +1,11 @@
+package dev.inkling.reading;
+
+import java.util.List;
+
+/**
+ * A reading of a line.
+ *
+ * @param marks from the left
+ * @param score the logarithm of how probable it is, but for a constant
+ */
+record Path<P>(List<Mark<P>> marks, double score) {}
