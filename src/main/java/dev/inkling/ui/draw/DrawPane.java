@@ -10,6 +10,7 @@ import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -48,10 +49,14 @@ public final class DrawPane extends BorderPane implements DrawView {
     private static final KeyCombination WHY = new KeyCodeCombination(KeyCode.W);
     private static final KeyCombination WHY_TOO = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination STEPS = new KeyCodeCombination(KeyCode.S);
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FOLDER =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private static final String UNDO_ICON = "M7 4 L3 8 L7 12 M3 8 H11 A4 4 0 0 1 11 16 H8";
@@ -78,6 +83,8 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final DrawSides sides;
     private final FileMenu file;
     private final PictureLayer picture = new PictureLayer(canvas);
+    private final StepsStrip steps;
+    private final StepsToggle stepsToggle;
 
     public DrawPane(Texts texts) {
         this.texts = texts;
@@ -88,6 +95,8 @@ public final class DrawPane extends BorderPane implements DrawView {
         redo = button("redo", REDO_ICON, REDO, () -> presenter.redo());
         clear = button("clear", CLEAR_ICON, CLEAR, () -> presenter.clear());
         why = new WhyToggle(texts, WHY.getDisplayText());
+        steps = new StepsStrip(texts);
+        stepsToggle = new StepsToggle(texts, STEPS.getDisplayText(), steps);
         file = new FileMenu(texts);
         file.add("open", OPEN, file::open);
         file.add("paste", PASTE, file::paste);
@@ -133,16 +142,16 @@ public final class DrawPane extends BorderPane implements DrawView {
         hint.textProperty().bind(texts.of("draw.canvas.hint"));
         hint.getStyleClass().add("hint");
         hint.setMouseTransparent(true);
-        StackPane paper = new StackPane(picture, canvas, boxes, hint);
+        StackPane paper = new StackPane(picture, canvas, boxes, hint, new StepLayer(steps.chosen(), steps::chooseNone));
         paper.getStyleClass().add("paper");
         file.acceptDrops(paper);
-        HBox commands = new HBox(undo, redo, gap(), why, file, clear);
+        HBox commands = new HBox(undo, redo, gap(), stepsToggle, why, file, clear);
         commands.getStyleClass().add("commands");
         model.setWrapText(true);
         model.setMaxWidth(Double.MAX_VALUE);
         model.getStyleClass().add("model-state");
         model.managedProperty().bind(model.visibleProperty());
-        VBox side = new VBox(model, paper, commands);
+        VBox side = new VBox(model, paper, steps, commands);
         side.getStyleClass().add("drawing-side");
         VBox.setVgrow(paper, Priority.ALWAYS);
         return side;
@@ -207,6 +216,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         Map<KeyCombination, Runnable> commands = Map.ofEntries(
                 Map.entry(WHY, why::fire),
                 Map.entry(WHY_TOO, why::fire),
+                Map.entry(STEPS, stepsToggle::press),
                 Map.entry(OPEN, file::open),
                 Map.entry(PASTE, file::paste),
                 Map.entry(COPY, this::copy),
@@ -228,6 +238,21 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** From now on, files can be opened and saved. */
     public void offerFiles(DrawFiles files) {
         file.offer(files);
+    }
+
+    /** @param choose lets the user choose a folder and reads all files in it; has a key of its own in the whole window */
+    public void offerFolder(Runnable choose) {
+        file.add("folder", FOLDER, choose);
+    }
+
+    /**
+     * From now on, each step in which the ink of a picture is found can be looked at.
+     *
+     * @param worker finds ink
+     * @param ui runs what touches the window
+     */
+    public void offerSteps(Executor worker, Executor ui) {
+        stepsToggle.offer(worker, ui);
     }
 
     private void copy() {
@@ -261,6 +286,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     @Override
     public void showPicture(BufferedImage shown) {
         picture.show(shown);
+        stepsToggle.pictureShown(shown);
     }
 
     @Override
