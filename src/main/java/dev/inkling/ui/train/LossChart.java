@@ -171,10 +171,10 @@ final class LossChart extends Region {
         plot.band(front, loss, band.getStroke());
         for (int i = 0; i < data.others().size(); i++) {
             Curve.Snapshot other = data.others().get(i).curve();
-            plot.smoothed(other, loss, colour(i).getStroke(), 1.5);
+            plot.smoothed(other, loss, colour(i).getStroke());
             plot.validationLosses(other.epochs(), loss, colour(i).getStroke());
         }
-        plot.smoothed(front, loss, smooth.getStroke(), 2);
+        plot.smoothed(front, loss, smooth.getStroke());
         plot.validationLosses(front.epochs(), loss, validation.getStroke());
     }
 
