@@ -78,6 +78,7 @@ public final class InklingApplication extends Application {
         own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);
+        drawPane.offerSteps(workers.explainer(), Platform::runLater);
         daemon("model-loader", () -> loadModel(settings.model()));
         window = new MainWindow(stage, texts, new ChineseFont(), settings, theme.join(), drawPane);
         window.onChoice(settingsFile::write);
@@ -181,6 +182,7 @@ public final class InklingApplication extends Application {
             } else {
                 others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
                 offerWhy();
+                drawPane.offerFolder(others::readFolder);
                 then.run();
             }
         });

@@ -55,6 +55,7 @@ final class OtherTabs {
     private final TrainPresenter train;
     private final RunsPresenter runs;
     private final LibraryPresenter models;
+    private final FilesWindow stack;
     /** What the library calls the model in use; read on other threads. */
     private volatile String inUse = ModelLibrary.BUNDLED;
 
@@ -98,7 +99,7 @@ final class OtherTabs {
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
-        new FilesWindow(
+        stack = new FilesWindow(
                 texts, window.stage(),
                 view -> new FilesPresenter(
                         view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
@@ -114,6 +115,11 @@ final class OtherTabs {
 
     LibraryPresenter models() {
         return models;
+    }
+
+    /** Lets the user choose a folder, and reads all files in it. */
+    void readFolder() {
+        stack.chooseFolder();
     }
 
     /** What the program reads with from its start on. */

@@ -37,6 +37,7 @@ final class DrawCommands extends HBox {
         getChildren().add(clear);
         setMinWidth(0);
         widthProperty().addListener(change -> arrange());
+        List.of(others).forEach(other -> other.managedProperty().addListener(change -> arrange()));
         List.of(undo, redo, clear).forEach(button -> button.textProperty().addListener(change -> arrange()));
     }
 

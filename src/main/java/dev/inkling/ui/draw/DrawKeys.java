@@ -19,8 +19,12 @@ final class DrawKeys {
     static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
     static final KeyCombination WHY = new KeyCodeCombination(KeyCode.W);
     static final KeyCombination WHY_TOO = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination STEPS = new KeyCodeCombination(KeyCode.S);
     static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Of the whole window. */
+    static final KeyCombination FOLDER =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 

@@ -9,6 +9,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final FileMenu file;
     private final PictureLayer picture = new PictureLayer(canvas);
     private final Paper paper;
+    private final StepsStrip steps;
+    private final StepsToggle stepsToggle;
     private final DrawKeys keys = new DrawKeys();
 
     public DrawPane(Texts texts) {
@@ -51,7 +54,9 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars = new ProbabilityBars(texts);
         reading = new ReadingSide(texts, guess, bars);
         boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
-        paper = new Paper(texts, picture, canvas, boxes);
+        steps = new StepsStrip(texts);
+        stepsToggle = new StepsToggle(texts, DrawKeys.STEPS.getDisplayText(), steps);
+        paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
         file = new FileMenu(texts);
         file.add("open", DrawKeys.OPEN, file::open);
@@ -60,7 +65,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         file.add("save", DrawKeys.SAVE, file::save);
         commands = new DrawCommands(
                 texts, () -> byButton(presenter::undo), () -> byButton(presenter::redo), () -> byButton(presenter::clear),
-                new PenMenu(texts, canvas::setPenWidth), why, file);
+                new PenMenu(texts, canvas::setPenWidth), stepsToggle, why, file);
         putKeys();
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
@@ -72,6 +77,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     private void putKeys() {
         keys.put(why::fire, DrawKeys.WHY, DrawKeys.WHY_TOO);
+        keys.put(stepsToggle::press, DrawKeys.STEPS);
         keys.put(file::open, DrawKeys.OPEN);
         keys.put(file::paste, DrawKeys.PASTE);
         keys.put(this::copy, DrawKeys.COPY);
@@ -129,7 +135,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         canvas.accessibleTextProperty().bind(texts.of("draw.canvas.accessible"));
         canvas.accessibleHelpProperty().bind(texts.of("draw.canvas.help"));
         file.acceptDrops(paper);
-        VBox side = new VBox(paper, commands);
+        VBox side = new VBox(paper, steps, commands);
         side.getStyleClass().add("drawing-side");
         VBox.setVgrow(paper, Priority.ALWAYS);
         return side;
@@ -143,6 +149,21 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** From now on, files can be opened and saved. */
     public void offerFiles(DrawFiles files) {
         file.offer(files);
+    }
+
+    /** @param choose lets the user choose a folder and reads all files in it; has a key of its own in the whole window */
+    public void offerFolder(Runnable choose) {
+        file.add("folder", DrawKeys.FOLDER, choose);
+    }
+
+    /**
+     * From now on, each step in which the ink of a picture is found can be looked at.
+     *
+     * @param worker finds ink
+     * @param ui runs what touches the window
+     */
+    public void offerSteps(Executor worker, Executor ui) {
+        stepsToggle.offer(worker, ui);
     }
 
     private void copy() {
@@ -176,6 +197,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     @Override
     public void showPicture(BufferedImage shown) {
         picture.show(shown);
+        stepsToggle.pictureShown(shown);
     }
 
     @Override
