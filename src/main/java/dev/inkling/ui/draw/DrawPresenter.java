@@ -155,7 +155,7 @@ public final class DrawPresenter {
         strokes++;
         if (history.sheet().picture() != null) {
             erasures++;
-            view.showPicture(null);
+            view.showPicture(null, false);
         }
         guess.setWet(true);
         showCommands();
@@ -260,7 +260,7 @@ public final class DrawPresenter {
     private void inkReplaced() {
         erasures++;
         guess.setWet(false);
-        view.showPicture(picture());
+        view.showPicture(picture(), history.sheet().raster() == null);
         view.showInk(history.ink());
         showCommands();
         read();

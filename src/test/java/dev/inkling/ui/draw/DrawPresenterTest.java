@@ -301,6 +301,7 @@ class DrawPresenterTest {
         worker.step();
         assertEquals(raster, told.get(0).raster());
         assertEquals(7, view.shown.mostProbable());
+        assertFalse(view.searched);
         assertEquals(0xff, view.picture.getRGB(20 * (400 % 28), 20 * (400 / 28)) & 0xff);
         presenter.undo();
         assertNull(view.picture);
@@ -370,6 +371,7 @@ class DrawPresenterTest {
         private int chosenMark;
         private List<Box> boxes;
         private BufferedImage picture;
+        private boolean searched;
         private boolean noInk;
 
         @Override
@@ -393,8 +395,9 @@ class DrawPresenterTest {
         }
 
         @Override
-        public void showPicture(BufferedImage shownPicture) {
+        public void showPicture(BufferedImage shownPicture, boolean inkLookedFor) {
             picture = shownPicture;
+            searched = inkLookedFor;
         }
 
         @Override
