@@ -38,12 +38,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class RoomTest {
 
-    /** What a window has inside its frame, in pixels as the program counts them; the screen and its scale beside it. */
+    /**
+     * What a window has inside its frame, in pixels as the program counts them. The least has room on 1366 x 768 pixels at 150 %, and
+     * 4K at 200 % is between the two last.
+     */
     private enum Room {
         LEAST(684, 430),
         SMALL(900, 568),
         LAPTOP_AT_125(1092, 550),
-        LAPTOP_AT_150(910, 450),
         UHD(3840, 2090);
 
         private final double width;
@@ -76,8 +78,6 @@ class RoomTest {
     @Test
     void nothingIsCutOrOutOfReach(FxRobot robot) {
         List<String> wrong = new ArrayList<>();
-        robot.interact(() -> look(Room.LEAST, Language.ENGLISH, wrong)); // what is seen for the first time takes another frame
-        wrong.clear();
         for (Language language : Language.values()) {
             robot.interact(() -> shown.texts.languageProperty().set(language));
             for (Room room : Room.values()) {

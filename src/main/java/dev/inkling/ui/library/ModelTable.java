@@ -47,7 +47,7 @@ final class ModelTable extends TableView<StoredModel> {
                 names,
                 column("network", 88, 88, this::network),
                 created(),
-                column("data", 50, 65, ModelTable::data),
+                column("data", 65, 65, ModelTable::data),
                 accuracy("validation", 97, Provenance::validationAccuracy),
                 column("test", 50, 150, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
