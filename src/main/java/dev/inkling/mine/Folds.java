@@ -32,7 +32,7 @@ public final class Folds {
     private final Engine engine;
     private final Function<Ink, Raster> rasterizer;
 
-    /** @param digits of the user, each read once by a model that has not learned it */
+    /** @param digits of the user, each read once by a model that has not learned it; without those whose labels were hardly meant */
     public record Result(int digits, int wrongBefore, int wrongAfter) {}
 
     public Folds(Engine engine, Function<Ink, Raster> rasterizer) {
@@ -45,8 +45,9 @@ public final class Folds {
      *
      * @throws CancellationException when it was stopped
      */
-    public Result of(Model start, Network network, List<MyDigit> digits, Optional<Path> mnist, Progress progress)
+    public Result of(Model start, Network network, List<MyDigit> own, Optional<Path> mnist, Progress progress)
             throws IOException, InvalidDataException, TrainingFailedException {
+        List<MyDigit> digits = new Slips(start, rasterizer).without(own);
         int wrongAfter = 0;
         for (int fold = 0; fold < COUNT; fold++) {
             List<MyDigit> learned = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class Folds {
         try {
             MyDigits.write(file, digits);
             TrainingPlan plan = Lesson.plan(network);
-            LearningData data = Sources.load(Lesson.sources(file, mnist), plan.share(), progress);
+            LearningData data = Sources.load(Lesson.sources(file, List.of(), mnist), plan.share(), progress);
             return engine.train(plan, data, new Start.From(start), new TrainingListener() {
                 @Override
                 public Next next() {

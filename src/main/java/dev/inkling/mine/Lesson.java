@@ -61,16 +61,17 @@ public final class Lesson {
 
     /**
      * @param own file of the user's digits
+     * @param slips the places of those digits, from 0, that are not learned
      * @param mnist its folder, where it is
      */
-    public static List<WeightedSource> sources(Path own, Optional<Path> mnist) {
+    public static List<WeightedSource> sources(Path own, List<Integer> slips, Optional<Path> mnist) {
         List<WeightedSource> sources = new ArrayList<>();
         mnist.ifPresent(folder ->
                 sources.add(new WeightedSource(new MnistSource(folder.toAbsolutePath().toString(), false), MNIST)));
         sources.add(new WeightedSource(new PeopleSource(), PEOPLE));
         sources.add(new WeightedSource(new StrokesSource(), STROKES));
         sources.add(new WeightedSource(new NonDigitsSource(), NON_DIGITS));
-        sources.add(new WeightedSource(new InkSource(own.toAbsolutePath().toString()), OWN));
+        sources.add(new WeightedSource(new InkSource(own.toAbsolutePath().toString(), slips), OWN));
         return sources;
     }
 }

@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +80,16 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         return new LabelledInk(
                 lines.stream().map(InkLine::ink).toList(), digits(lines, progress), HexFormat.of().formatHex(digest.digest()),
                 passedOver);
+    }
+
+    /** @return the same file's digits but for those in these places, from 0; places beyond the last count for nothing */
+    public LabelledInk without(Collection<Integer> places) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, drawn.size()).filter(place -> !places.contains(place)).toArray();
+        return new LabelledInk(
+                IntStream.of(kept).mapToObj(drawn::get).toList(), digits.select(kept), checksum, passedOver);
     }
 
     /** @return empty for a line that is no ink, null at the end */
