@@ -128,6 +128,11 @@ final class OwnDigits {
         }
 
         @Override
+        public Ink chosen() {
+            return draw.chosenInk();
+        }
+
+        @Override
         public void clear() {
             draw.clear();
         }

@@ -196,9 +196,12 @@ class DrawPresenterTest {
         assertEquals("77", view.marks);
         assertEquals(1, view.chosenMark, "the last one");
         assertEquals("77", presenter.text());
+        assertEquals(presenter.ink().strokes().subList(1, 2), presenter.chosenInk().strokes());
         presenter.choose(0);
         assertEquals(0, view.chosenMark);
+        assertEquals(presenter.ink().strokes().subList(0, 1), presenter.chosenInk().strokes());
         presenter.clear();
+        assertTrue(presenter.chosenInk().isEmpty());
         assertEquals("", view.marks);
         assertEquals("", presenter.text());
     }
