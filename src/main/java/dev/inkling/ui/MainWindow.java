@@ -5,6 +5,11 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.lesson.LessonPage;
+import dev.inkling.ui.lesson.LessonPresenter;
+import dev.inkling.ui.lesson.LessonStep;
+import dev.inkling.ui.lesson.LessonStrip;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -72,6 +77,7 @@ final class MainWindow {
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
         BorderPane root = new BorderPane(new StackPane(tabs(draw), header));
         root.setTop(top);
+        offerLesson(root);
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
         place = new WindowPlace(stage, settings.window());
@@ -101,6 +107,18 @@ final class MainWindow {
         String rules = MainWindow.class.getResource("window.css").toExternalForm();
         return Stream.concat(Stream.of(rules), font.stylesheet(texts.languageProperty().get()).stream())
                 .toList();
+    }
+
+    private void offerLesson(BorderPane root) {
+        LessonStrip strip = new LessonStrip(texts);
+        LessonPresenter lesson = new LessonPresenter(strip, new LessonPage(texts, LocalDate::now), this::showTabOf);
+        strip.present(lesson);
+        header.onLesson(lesson::toggle);
+        root.setBottom(strip);
+    }
+
+    private void showTabOf(LessonStep step) {
+        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(step.tab())).forEach(this::select);
     }
 
     private TabPane tabs(DrawPane draw) {
@@ -214,15 +232,19 @@ final class MainWindow {
     }
 
     void showModels() {
-        modelsTab.getTabPane().getSelectionModel().select(modelsTab);
+        select(modelsTab);
     }
 
     void showDrawing() {
-        drawTab.getTabPane().getSelectionModel().select(drawTab);
+        select(drawTab);
     }
 
     void showTraining() {
-        trainTab.getTabPane().getSelectionModel().select(trainTab);
+        select(trainTab);
+    }
+
+    private void select(Tab tab) {
+        tab.getTabPane().getSelectionModel().select(tab);
     }
 
     /** Calls back at every change of look, language, model or data. */

@@ -195,9 +195,9 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPicture(BufferedImage shown) {
+    public void showPicture(BufferedImage shown, boolean searched) {
         picture.show(shown);
-        stepsToggle.pictureShown(shown);
+        stepsToggle.pictureShown(searched ? shown : null);
     }
 
     @Override

@@ -95,6 +95,10 @@ final class LossChart extends Region {
         requestLayout();
     }
 
+    boolean isEmpty() {
+        return ChartData.of(runs).isEmpty();
+    }
+
     /** Something came to a curve. */
     void changed() {
         requestLayout();
