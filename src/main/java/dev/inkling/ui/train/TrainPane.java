@@ -8,6 +8,7 @@ import dev.inkling.training.BatchResult;
 import dev.inkling.training.Network;
 import dev.inkling.training.Preset;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.ScrolledColumn;
 import dev.inkling.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +20,18 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The training tab: data and plan on the left, the run, its chart and all runs beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
 
     private static final double CHART_SHARE = 0.68;
+    /** Of the tab's width, and in pixels. */
+    private static final double PLAN_SHARE = 0.36;
+    private static final double WIDEST_PLAN = 310;
 
     private final Texts texts;
     private final PlanForm form;
@@ -74,7 +78,9 @@ public final class TrainPane extends BorderPane implements TrainView {
                 new CommandButton(texts, "keep-model", "train.keep", this::hideResult));
         startStrip = new Strip("start", startModel, new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
         getStyleClass().add("train-pane");
-        setLeft(new PlanSide(texts, cards, data, form));
+        PlanSide plans = new PlanSide(texts, cards, data, form);
+        plans.prefWidthProperty().bind(Bindings.min(WIDEST_PLAN, widthProperty().multiply(PLAN_SHARE)));
+        setLeft(plans);
         setCenter(runSide());
         hideProblem();
     }
@@ -120,10 +126,10 @@ public final class TrainPane extends BorderPane implements TrainView {
         readMeanwhile.setId("read-in-training");
         readMeanwhile.textProperty().bind(texts.of("train.meanwhile"));
         readMeanwhile.selectedProperty().addListener((value, before, now) -> presenter.readWithNetworkInTraining(now));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox commands = new HBox(start, pause, stop, gap, readMeanwhile);
-        commands.getStyleClass().add("commands");
+        HBox buttons = new HBox(start, pause, stop);
+        buttons.getStyleClass().add("commands");
+        FlowPane commands = new FlowPane(buttons, readMeanwhile);
+        commands.getStyleClass().add("run-commands");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getStyleClass().addAll("model-state", "problem");
@@ -133,10 +139,10 @@ public final class TrainPane extends BorderPane implements TrainView {
         SplitPane both = new SplitPane(charted, runs);
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(CHART_SHARE);
-        VBox side = new VBox(commands, progress, startStrip, problem, resultStrip, both);
+        ScrolledColumn side = new ScrolledColumn(commands, progress, startStrip, problem, resultStrip, both);
         side.getStyleClass().add("run-side");
         VBox.setVgrow(both, Priority.ALWAYS);
-        return side;
+        return side.scroll();
     }
 
     private void showPreset() {
