@@ -28,7 +28,11 @@ final class DecodingCost {
                 case "jpeg" -> JpegCost.check(content);
                 case "gif" -> GifCost.check(content);
                 case "bmp" -> BmpCost.check(content);
-                case "tif", "webp" -> checkLength(content);
+                case "tif" -> checkLength(content);
+                case "webp" -> {
+                    checkLength(content);
+                    WebpCost.check(content);
+                }
                 default -> throw new IllegalArgumentException(format);
             }
         } catch (EOFException e) {

@@ -1,5 +1,6 @@
 package dev.inkling.raster;
 
+import dev.inkling.platform.Explained;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import java.awt.image.BufferedImage;
@@ -97,7 +98,8 @@ public record ImageFile(Path path) {
             return InkOfFourColours.is(reader) ? InkOfFourColours.read(reader, param) : reader.read(0, param);
         } catch (IOException | RuntimeException e) {
             // The decoders of the JDK answer damaged files with unchecked exceptions too.
-            throw new InvalidImageException(Message.of("picture.damaged", path, reason(e)), e);
+            throw new InvalidImageException(
+                    Message.of("picture.damaged", path, e instanceof Explained known ? known.explanation() : reason(e)), e);
         }
     }
 

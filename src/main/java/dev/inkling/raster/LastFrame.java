@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -10,6 +12,8 @@ import org.w3c.dom.NodeList;
 
 /** What an animated GIF shows in the end: its frames laid over each other as they ask for. */
 final class LastFrame {
+
+    private static final long MOST_PIXELS = 1_000_000_000;
 
     private final ImageReader reader;
     private final BufferedImage canvas;
@@ -22,9 +26,12 @@ final class LastFrame {
 
     /**
      * @param frames one or more; those after one that is damaged are left out
-     * @throws IOException when the first is damaged
+     * @throws IOException when the first is damaged, or all together have too many pixels
      */
     BufferedImage read(int frames) throws IOException {
+        if ((long) frames * canvas.getWidth() * canvas.getHeight() > MOST_PIXELS) {
+            throw new ExplainedIOException(Message.of("picture.gif.frames", frames));
+        }
         Graphics2D pen = canvas.createGraphics();
         for (int frame = 0; frame < frames; frame++) {
             BufferedImage picture;

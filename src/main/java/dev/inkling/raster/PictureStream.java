@@ -1,17 +1,25 @@
 package dev.inkling.raster;
 
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A picture file in pieces of 64 KB; the stream of the JDK asks the system for each byte that a decoder wants. */
+/**
+ * A picture file in pieces of 64 KB; the stream of the JDK asks the system for each byte that a decoder wants. Decoders that will
+ * not have it that the file has ended, and go on asking for as many pixels as it claimed to have, are told so at last.
+ */
 final class PictureStream extends ImageInputStreamImpl {
+
+    private static final int MOST_READS_BEYOND_END = 10_000;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
     private long bufferStart;
+    private int readsBeyondEnd;
 
     PictureStream(Path path) throws IOException {
         channel = FileChannel.open(path);
@@ -67,6 +75,9 @@ final class PictureStream extends ImageInputStreamImpl {
             int count = channel.read(buffer, streamPos);
             buffer.flip();
             if (count <= 0) {
+                if (++readsBeyondEnd > MOST_READS_BEYOND_END) {
+                    throw new ExplainedIOException(Message.of("picture.ended"));
+                }
                 return false;
             }
         }

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,30 @@ class RecognizeCommandTest {
                         + "\"probabilities\":[0.75,0.25,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0],\"isDigit\":null,"
                         + "\"box\":[15.0,5.0,2.0,20.0]}]}\n",
                 inkling.out());
+    }
+
+    @Test
+    void theStepsOfFindingTheInkArePictures() throws Exception {
+        Path steps = folder.resolve("steps");
+        assertEquals(0, inkling.run("recognize", "--explain", steps, picture("a.png"), picture("b.png")));
+        try (Stream<Path> written = Files.list(steps)) {
+            assertEquals(
+                    List.of("1-picture", "2-sheet", "3-stain", "4-lines-out", "5-ink"),
+                    written.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("b.png-"))
+                            .map(name -> name.substring(6, name.length() - 4))
+                            .sorted().toList());
+        }
+        BufferedImage ink = ImageIO.read(steps.resolve("a.png-5-ink.png").toFile());
+        assertEquals(0xffffffff, ink.getRGB(15, 15));
+        assertEquals(0xff000000, ink.getRGB(3, 15));
+    }
+
+    @Test
+    void stepsThatCannotBeWrittenAreAnError() throws Exception {
+        Path file = picture("a.png");
+        assertEquals(1, inkling.run("recognize", "--explain", file, file));
+        assertEquals(1, inkling.err().lines().count(), inkling.err());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.inkling.raster.PictureBytes.gif;
 import static dev.inkling.raster.PictureBytes.gifExtension;
 import static dev.inkling.raster.PictureBytes.jpeg;
 import static dev.inkling.raster.PictureBytes.joined;
+import static dev.inkling.raster.PictureBytes.losslessWebp;
 import static dev.inkling.raster.PictureBytes.packed;
 import static dev.inkling.raster.PictureBytes.png;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,8 @@ class HostilePictureTest {
                 Arguments.of("beside its pixels", gif(10, 10, gifExtension(0x01, 40_000))),
                 Arguments.of("65535x65535 pixels", gif(65_535, 65_535)),
                 Arguments.of("65500x65500 pixels", jpeg(65_500, 65_500, false)),
-                Arguments.of("a progressive JPEG", jpeg(20_000, 6_700, true)));
+                Arguments.of("a progressive JPEG", jpeg(20_000, 6_700, true)),
+                Arguments.of("3000x1000 pixels on a canvas of 1x1", losslessWebp(3_000, 1_000, new byte[10])));
     }
 
     @ParameterizedTest
@@ -123,6 +126,21 @@ class HostilePictureTest {
         Arrays.fill(comments, new byte[] {0x21, (byte) 0xfe, 1, 65, 0});
         Path file = Files.write(folder.resolve("picture"), gif(10, 10, comments));
         assertEquals(10, assertTimeout(Duration.ofSeconds(5), () -> new ImageFile(file).read()).getWidth());
+    }
+
+    /** Of a WebP that is cut off the decoder wants as many bytes as it claims to have pixels. */
+    @Test
+    void aDecoderThatDoesNotTakeTheEndForAnAnswerIsStopped() throws Exception {
+        Path file = Files.write(folder.resolve("picture"), new byte[10]);
+        try (PictureStream content = new PictureStream(file)) {
+            content.seek(10);
+            IOException end = assertThrows(IOException.class, () -> {
+                while (content.read() < 0) {
+                    content.flush();
+                }
+            });
+            assertEquals("it ends too early", end.getMessage());
+        }
     }
 
     private static long allocated() {

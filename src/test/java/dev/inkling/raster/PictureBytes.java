@@ -6,13 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes pictures byte by byte, also such as no program writes. */
@@ -126,5 +135,95 @@ final class PictureBytes {
             index++;
         }
         return index;
+    }
+
+    static byte[] of(BufferedImage picture, String format) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        ImageIO.write(picture, format, content);
+        return content.toByteArray();
+    }
+
+    static byte[] inserted(byte[] content, int place, byte[] part) {
+        return joined(Arrays.copyOf(content, place), part, Arrays.copyOfRange(content, place, content.length));
+    }
+
+    /** Exif data with nothing but how the camera was held. */
+    static byte[] exif(int orientation, ByteOrder order) {
+        return ByteBuffer.allocate(26)
+                .order(order)
+                .put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes()).putShort((short) 42).putInt(8)
+                .putShort((short) 1).putShort((short) 0x112).putShort((short) 3).putInt(1)
+                .putShort((short) orientation).putShort((short) 0).putInt(0)
+                .array();
+    }
+
+    static byte[] jpegWith(byte[] jpeg, byte[] exif) {
+        byte[] head = ByteBuffer.allocate(10)
+                .putShort((short) 0xffe1).putShort((short) (8 + exif.length)).put("Exif\0\0".getBytes()).array();
+        return inserted(jpeg, 2, joined(head, exif));
+    }
+
+    static byte[] webp(String base64) {
+        return Base64.getMimeDecoder().decode(base64);
+    }
+
+    /** The pixels are those of a small picture, whatever the size says. @param canvas what is said of the canvas */
+    static byte[] losslessWebp(int width, int height, byte[] canvas) {
+        byte[] whole = webp("UklGRjAAAABXRUJQVlA4TCQAAAAvHcAEAA9wEviTwN/KfP7jAQratmF6+PMtgl0CEf2fAJTjzk8=");
+        byte[] pixels = ByteBuffer.wrap(Arrays.copyOfRange(whole, 12, whole.length))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(9, width - 1 | height - 1 << 14)
+                .array();
+        byte[] header = ByteBuffer.allocate(8).put("VP8X".getBytes()).order(ByteOrder.LITTLE_ENDIAN).putInt(canvas.length).array();
+        return joined(Arrays.copyOf(whole, 12), header, canvas, pixels);
+    }
+
+    /** @param compression as the JDK calls it */
+    static byte[] tiff(int orientation, String compression, BufferedImage... pages) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(content)) {
+            writer.setOutput(out);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(compression);
+            writer.prepareWriteSequence(null);
+            for (BufferedImage page : pages) {
+                IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(page), param);
+                TIFFDirectory fields = TIFFDirectory.createFromMetadata(about);
+                TIFFTag tag = BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_ORIENTATION);
+                fields.addTIFFField(new TIFFField(tag, orientation));
+                writer.writeToSequence(new IIOImage(page, null, fields.getAsMetadata()), param);
+            }
+            writer.endWriteSequence();
+        }
+        writer.dispose();
+        return content.toByteArray();
+    }
+
+    /** @param disposal what becomes of a frame when the next one is shown, as the JDK calls it */
+    static byte[] animation(String disposal, BufferedImage... frames) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(content)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (BufferedImage frame : frames) {
+                IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
+                IIOMetadataNode tree = new IIOMetadataNode("javax_imageio_gif_image_1.0");
+                IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+                control.setAttribute("disposalMethod", disposal);
+                control.setAttribute("userInputFlag", "FALSE");
+                control.setAttribute("transparentColorFlag", "FALSE");
+                control.setAttribute("delayTime", "10");
+                control.setAttribute("transparentColorIndex", "0");
+                tree.appendChild(control);
+                about.mergeTree("javax_imageio_gif_image_1.0", tree);
+                writer.writeToSequence(new IIOImage(frame, null, about), null);
+            }
+            writer.endWriteSequence();
+        }
+        writer.dispose();
+        return content.toByteArray();
     }
 }

@@ -1,8 +1,10 @@
 package dev.inkling.data.strokes;
 
 import dev.inkling.ink.Ink;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -15,11 +17,17 @@ public final class NonDigits {
     private static final InkBending VARIED =
             new InkBending(6, 0.12, 0.15, 0.12, 0.06, 0.02, 0.1, Pen.THINNEST, Pen.THICKEST);
 
+    /** Taken for digits more than others: a for 9, G for 6, Y and u for 4, &gt; for 7, ? and braces for 1, 2 and 3. */
+    private static final Set<String> MISTAKEN = Set.of(
+            "letter a", "letter e", "letter G", "letter T", "letter u", "letter Y", "sign greater", "sign question",
+            "sign brace");
+    private static final int TIMES = 4;
+
     private static final List<Group> GROUPS = List.of(
-            new Group("letter", 32, Templates.of("letter")),
+            new Group("letter", 36, Templates.of("letter")),
             new Group("kana", 2, Templates.of("kana")),
             new Group("han", 3, Templates.of("han")),
-            new Group("sign", 18, Templates.of("sign")),
+            new Group("sign", 24, Templates.of("sign")),
             new Group("shape", 15, Templates.of("shape")),
             new Group("figure", 9, Figures.all()),
             new Group("scribble", 9, Scribbles.all()),
@@ -47,8 +55,7 @@ public final class NonDigits {
         while (left >= GROUPS.get(i).share()) {
             left -= GROUPS.get(i++).share();
         }
-        List<Drawing> drawings = List.copyOf(GROUPS.get(i).drawings().values());
-        return VARIED.apply(new Chances(random).of(drawings).draw(random), random);
+        return VARIED.apply(new Chances(random).of(GROUPS.get(i).lots()).draw(random), random);
     }
 
     /**
@@ -63,8 +70,21 @@ public final class NonDigits {
         return VARIED.apply(drawing.draw(random), random);
     }
 
-    /** @param share how often it is drawn, beside the others' shares */
-    private record Group(String name, int share, Map<String, Drawing> drawings) {
+    /**
+     * @param share how often it is drawn, beside the others' shares
+     * @param lots one a drawing, some a drawing that is easily mistaken
+     */
+    private record Group(String name, int share, Map<String, Drawing> drawings, List<Drawing> lots) {
+
+        Group(String name, int share, Map<String, Drawing> drawings) {
+            this(name, share, drawings, drawings.entrySet().stream()
+                    .flatMap(entry -> Collections.nCopies(lots(name, entry.getKey()), entry.getValue()).stream())
+                    .toList());
+        }
+
+        private static int lots(String name, String drawing) {
+            return MISTAKEN.contains(name + " " + drawing.split("\\W", 2)[0]) ? TIMES : 1;
+        }
 
         List<String> kinds() {
             return drawings.keySet().stream().map(this::kind).toList();
