@@ -19,11 +19,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -88,6 +86,11 @@ final class MainWindow {
                 drawKeys.accept(event);
             }
         });
+        stage.getScene().addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+                new ShortcutSheet(texts, stage).show();
+            }
+        });
         stage.titleProperty().bind(texts.of("window.title"));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
@@ -136,7 +139,7 @@ final class MainWindow {
         evaluateTab.setContent(evaluate);
         modelsTab.setContent(library);
         stage.setOnCloseRequest(event -> {
-            if (losing.getAsBoolean() && !isSure()) {
+            if (losing.getAsBoolean() && !new ClosingQuestion(texts, stage).isSure()) {
                 event.consume();
             }
         });
@@ -158,18 +161,6 @@ final class MainWindow {
         tab.setContent(content);
         tab.setClosable(false);
         return tab;
-    }
-
-    /** Asks whether the window shall be closed although a run cannot be kept. */
-    private boolean isSure() {
-        ButtonType close = new ButtonType(texts.get("window.closing.close"), ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType(texts.get("window.closing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("window.closing"), close, stay);
-        question.initOwner(stage);
-        question.setTitle(texts.get("window.title"));
-        question.getDialogPane().getStylesheets().setAll(stylesheets());
-        question.setHeaderText(null);
-        return question.showAndWait().filter(close::equals).isPresent();
     }
 
     /** @return what to remember */

@@ -44,6 +44,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final FileMenu file;
     private final PictureLayer picture = new PictureLayer(canvas);
     private final Paper paper;
+    private final RestingGuess resting;
     private final StepsStrip steps;
     private final StepsToggle stepsToggle;
     private final DrawKeys keys = new DrawKeys();
@@ -56,6 +57,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
         steps = new StepsStrip(texts);
         stepsToggle = new StepsToggle(texts, DrawKeys.STEPS.getDisplayText(), steps);
+        resting = new RestingGuess(texts, canvas, guess::inWords);
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
         file = new FileMenu(texts);
@@ -132,7 +134,6 @@ public final class DrawPane extends BorderPane implements DrawView {
     private Node drawingSide() {
         canvas.setId("ink-canvas");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.accessibleTextProperty().bind(texts.of("draw.canvas.accessible"));
         canvas.accessibleHelpProperty().bind(texts.of("draw.canvas.help"));
         file.acceptDrops(paper);
         VBox side = new VBox(paper, steps, commands);
@@ -186,6 +187,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.show(prediction);
         bars.pseudoClassStateChanged(DOUBTED, why != null);
         guess.show(prediction, why);
+        resting.changed();
     }
 
     @Override
@@ -215,6 +217,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.clear();
         bars.pseudoClassStateChanged(DOUBTED, false);
         guess.showNone(inPicture);
+        resting.changed();
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ModelWords {
         if (accuracy == null) {
             return NONE;
         }
-        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + " %";
+        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + "%";
     }
 
     /** @return what it learned from */

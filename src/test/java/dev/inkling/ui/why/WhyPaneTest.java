@@ -108,7 +108,7 @@ class WhyPaneTest {
     @Test
     void aStepLeftOutIsSaid(FxRobot robot) {
         show(robot, Page.STEPS);
-        assertEquals("The network reads 1 · 90.0 % sure.", text(robot, "#why-steps-guess"));
+        assertEquals("The network reads 1 · 90.0% sure.", text(robot, "#why-steps-guess"));
         robot.interact(() -> robot.lookup("#why-centre").queryAs(CheckBox.class).fire());
         assertTrue(text(robot, "#why-steps-guess").contains("With all steps: 1"), text(robot, "#why-steps-guess"));
     }
