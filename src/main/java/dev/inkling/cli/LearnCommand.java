@@ -95,7 +95,7 @@ final class LearnCommand implements Callable<Integer> {
                 ? new ProgressBar(services.err(), Lesson.plan(Network.DEEP).learning().batch(), System::nanoTime)
                 : null;
         try (StopOnShutdown shutdown = new StopOnShutdown()) {
-            Learner.Order order = new Learner.Order(start, model.name(), ink, mnist, RUN_NAME);
+            Learner.Order order = new Learner.Order(start, model.name(), ink, Lesson.with(mnist), RUN_NAME);
             return new Learner(store, services.engine(), services.rasterizer(), tester)
                     .learn(order, control, new LearnProgress(shutdown, control, bar, errors));
         } finally {

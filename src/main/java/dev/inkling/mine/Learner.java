@@ -21,7 +21,6 @@ import dev.inkling.training.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,10 +47,9 @@ public final class Learner {
      * @param start the model that goes on to learn; stays as it is
      * @param startName what the user calls it
      * @param own file of the user's digits
-     * @param mnist its folder, where it is
      * @param name wished for the run
      */
-    public record Order(Model start, String startName, Path own, Optional<Path> mnist, String name) {}
+    public record Order(Model start, String startName, Path own, Lesson lesson, String name) {}
 
     /**
      * Blocks for about twenty seconds. Of a run that does not come to its end nothing is kept.
@@ -70,7 +68,7 @@ public final class Learner {
         List<Integer> slips = slips(order);
         List<Score> before = tester.test(order.start(), order.start().provenance().scores(), Progress.UNWATCHED);
         Run run = store.create(new RunStore.Order(
-                store.freeName(order.name()), Lesson.plan(known), Lesson.sources(order.own(), slips, order.mnist()),
+                store.freeName(order.name()), Lesson.plan(known), order.lesson().sources(order.own(), slips),
                 order.start(), order.startName()));
         trainer.train(run, control, listener);
         if (!(run.state() instanceof RunState.Done)) {

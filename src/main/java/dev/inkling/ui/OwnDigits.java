@@ -6,6 +6,7 @@ import dev.inkling.evaluation.Tester;
 import dev.inkling.ink.Ink;
 import dev.inkling.mine.Folds;
 import dev.inkling.mine.Learner;
+import dev.inkling.mine.Lesson;
 import dev.inkling.mine.OwnReader;
 import dev.inkling.mine.Profiles;
 import dev.inkling.training.InvalidModelException;
@@ -166,13 +167,13 @@ final class OwnDigits {
         }
 
         @Override
-        public Optional<Path> mnist() {
+        public Lesson lesson() {
             MnistFolder folder = mnist.get();
             try {
                 folder.requireFiles();
-                return Optional.of(folder.directory());
+                return Lesson.with(Optional.of(folder.directory()));
             } catch (MissingFilesException e) {
-                return Optional.empty();
+                return Lesson.with(Optional.empty());
             }
         }
     }

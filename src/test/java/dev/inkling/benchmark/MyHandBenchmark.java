@@ -10,6 +10,7 @@ import dev.inkling.evaluation.Tester;
 import dev.inkling.mine.Change;
 import dev.inkling.mine.Learned;
 import dev.inkling.mine.Learner;
+import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.mine.MyDigits;
 import dev.inkling.mine.OwnReader;
@@ -198,7 +199,7 @@ public final class MyHandBenchmark {
         new MyDigits(file).apply(Change.adding(writer.learned()));
         long begin = System.nanoTime();
         Learned learned = learner.learn(
-                new Learner.Order(model, "start", file, Optional.of(mnist), "hand"), new RunControl(), new RunListener() {});
+                new Learner.Order(model, "start", file, Lesson.with(Optional.of(mnist)), "hand"), new RunControl(), new RunListener() {});
         double seconds = (System.nanoTime() - begin) / 1e9;
         Path result = learned.run().model().orElseThrow();
         try (InputStream content = Files.newInputStream(result);
