@@ -21,7 +21,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -86,11 +85,7 @@ final class MainWindow {
                 drawKeys.accept(event);
             }
         });
-        stage.getScene().addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-                new ShortcutSheet(texts, stage).show();
-            }
-        });
+        ShortcutSheet.onKey(stage.getScene(), texts);
         stage.titleProperty().bind(texts.of("window.title"));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
@@ -165,13 +160,7 @@ final class MainWindow {
 
     /** @return what to remember */
     Settings settings() {
-        return new Settings(
-                chosenTheme,
-                chosenLanguage,
-                place.now(),
-                model,
-                mnist,
-                leastDigit);
+        return new Settings(chosenTheme, chosenLanguage, place.now(), model, mnist, leastDigit);
     }
 
     /** The program starts with this model from now on. */

@@ -2,11 +2,14 @@ package dev.inkling.ui;
 
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawKeys;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -47,6 +50,15 @@ final class ShortcutSheet extends Dialog<Void> {
         getDialogPane().setContent(rows);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         getDialogPane().getButtonTypes().add(new ButtonType(texts.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    }
+
+    /** Shows it whenever "?" is typed and not meant for a text. */
+    static void onKey(Scene scene, Texts texts) {
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+                new ShortcutSheet(texts, scene.getWindow()).show();
+            }
+        });
     }
 
     private void heading(String key) {

@@ -17,8 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -60,11 +58,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         resting = new RestingGuess(texts, canvas, guess::inWords);
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
-        file = new FileMenu(texts);
-        file.add("open", DrawKeys.OPEN, file::open);
-        file.add("paste", DrawKeys.PASTE, file::paste);
-        file.add("copy", DrawKeys.COPY, this::copy);
-        file.add("save", DrawKeys.SAVE, file::save);
+        file = new FileMenu(texts, () -> presenter.text());
         commands = new DrawCommands(
                 texts, () -> byButton(presenter::undo), () -> byButton(presenter::redo), () -> byButton(presenter::clear),
                 new PenMenu(texts, canvas::setPenWidth), stepsToggle, why, file);
@@ -80,10 +74,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private void putKeys() {
         keys.put(why::fire, DrawKeys.WHY, DrawKeys.WHY_TOO);
         keys.put(stepsToggle::press, DrawKeys.STEPS);
-        keys.put(file::open, DrawKeys.OPEN);
-        keys.put(file::paste, DrawKeys.PASTE);
-        keys.put(this::copy, DrawKeys.COPY);
-        keys.put(file::save, DrawKeys.SAVE);
+        file.putKeys(keys);
         keys.put(() -> presenter.undo(), DrawKeys.UNDO);
         keys.put(() -> presenter.redo(), DrawKeys.REDO, DrawKeys.REDO_TOO);
         keys.put(() -> presenter.clear(), DrawKeys.CLEAR, DrawKeys.CLEAR_TOO, DrawKeys.CLEAR_AS_WELL);
@@ -165,14 +156,6 @@ public final class DrawPane extends BorderPane implements DrawView {
      */
     public void offerSteps(Executor worker, Executor ui) {
         stepsToggle.offer(worker, ui);
-    }
-
-    private void copy() {
-        if (!presenter.text().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(presenter.text());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class ModelWords {
 
     /** @param created ISO-8601 instant; empty when unknown */
     String day(String created) {
-        return created.isEmpty() ? NONE : format(DateTimeFormatter.ISO_LOCAL_DATE, created);
+        return created.isEmpty() ? NONE : format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), created);
     }
 
     String time(String created) {

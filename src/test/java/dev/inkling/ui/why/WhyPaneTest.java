@@ -97,9 +97,9 @@ class WhyPaneTest {
         robot.interact(() -> presenter.read(new InkReading(LOW, raster, linear.recognize(raster), linear)));
         assertTrue(text(robot, "#why-title").startsWith("Why 3? · "), text(robot, "#why-title"));
         assertEquals("Blue ink speaks for “3”, orange against it.", text(robot, "#why-question"));
-        assertTrue(text(robot, "#why-most").startsWith("Most for it: the ink at the top left. Without it, the network reads 8"),
+        assertTrue(text(robot, "#why-most").startsWith("Strongest support: the ink at the top left. Without it, the network reads 8"),
                 text(robot, "#why-most"));
-        assertTrue(text(robot, "#why-least").startsWith("Most against it: the ink at the bottom right."),
+        assertTrue(text(robot, "#why-least").startsWith("Strongest objection: the ink at the bottom right."),
                 text(robot, "#why-least"));
         Node map = robot.lookup("#why-heat").query();
         assertTrue(map.getAccessibleText().contains(text(robot, "#why-most")));
