@@ -83,7 +83,9 @@ final class RobustnessPane extends BorderPane {
             curve(plot, "plot-before", compared);
         }
         curve(plot, "plot-after", shown);
-        plot.setAccessibleText(said(shown));
+        plot.setAccessibleText(title.getText() + ". " + (compared == null
+                ? said(shown)
+                : texts.get("evaluate.this") + ": " + said(shown) + texts.get("evaluate.other") + ": " + said(compared)));
         VBox.setVgrow(plot, Priority.ALWAYS);
         VBox chart = new VBox(title, plot);
         chart.getStyleClass().add("chart");
