@@ -54,6 +54,14 @@ final class FileMenu extends MenuButton {
         setDisable(false);
     }
 
+    private void copy() {
+        if (!read.get().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(read.get());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
     /**
      * @param command below those that are there
      * @param key the shortcut, which is handled elsewhere
