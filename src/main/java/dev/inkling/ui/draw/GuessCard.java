@@ -106,9 +106,10 @@ final class GuessCard extends HBox {
         if (doubt.get() != null) {
             return texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT));
         }
-        return number.get().isEmpty()
-                ? texts.get("draw.guess.confidence", percent()) + (shown.get().isOwn() ? texts.get("draw.guess.own") : "")
+        String sure = number.get().isEmpty()
+                ? texts.get("draw.guess.confidence", percent())
                 : texts.get("draw.guess.one-of", shown.get().mostProbable(), percent());
+        return shown.get().isOwn() ? sure + texts.get("draw.guess.own") : sure;
     }
 
     /** @return what is guessed and how sure that is, for screen readers */
