@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--mistakes",
             paramLabel = "DIR",
             description = "Write the misread digits there, as PNG with a list (" + MistakesFolder.LIST + "), those first whose "
-                    + "label is probably wrong, then the surest mistakes.")
+                    + "label may be wrong, then the surest mistakes.")
     private Path mistakes;
 
     @Option(
