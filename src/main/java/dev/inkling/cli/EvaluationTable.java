@@ -3,6 +3,7 @@ package dev.inkling.cli;
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.evaluation.Evaluation;
 import dev.inkling.evaluation.Interval;
+import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.Scores;
 import dev.inkling.recognition.Prediction;
 import java.util.Locale;
@@ -19,15 +20,15 @@ final class EvaluationTable {
     void print(Scores scores) {
         Evaluation evaluation = scores.evaluation();
         Interval interval = scores.interval();
-        line("%,d digits, %,d read rightly, %,d wrongly: accuracy %.2f %% (95 %% interval %.2f to %.2f %%)", evaluation.count(),
-                evaluation.right(), evaluation.count() - evaluation.right(), 100 * evaluation.accuracy(),
-                100 * interval.low(), 100 * interval.high());
+        line("%,d digits, %,d read rightly, %,d wrongly: accuracy %s %% (95 %% interval %s to %s %%)", evaluation.count(),
+                evaluation.right(), evaluation.count() - evaluation.right(), Percent.of(evaluation.accuracy()),
+                Percent.of(interval.low()), Percent.of(interval.high()));
         Coverage.Point answers = scores.asShipped();
-        line("%,d answered with a digit, %.2f %% of them rightly; %,d answered with \"?\", %,d of which would be right, %,d wrong",
-                answers.answered(), 100 * answers.accuracy(), answers.rejected(),
+        line("%,d answered with a digit, %s %% of them rightly; %,d answered with \"?\", %,d of which would be right, %,d wrong",
+                answers.answered(), Percent.of(answers.accuracy()), answers.rejected(),
                 evaluation.right() - answers.right(), answers.rejected() - (evaluation.right() - answers.right()));
-        line("loss %.4f nats; calibration error %.2f %%, %.2f %% without the model's temperature of %.3f", scores.loss(),
-                100 * scores.reliability().error(), 100 * scores.untempered().error(), scores.temperature());
+        line("loss %.4f nats; calibration error %s %%, %s %% without the model's temperature of %.3f", scores.loss(),
+                Percent.of(scores.reliability().error()), Percent.of(scores.untempered().error()), scores.temperature());
         if (scores.nonDigits() > 0) {
             line("besides, %,d that are no digits, %,d of them answered with \"?\"", scores.nonDigits(),
                     scores.rejectedNonDigits());

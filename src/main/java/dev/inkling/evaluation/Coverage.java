@@ -77,6 +77,18 @@ public final class Coverage {
                 threshold, count, answered, rightNow, wrongAtMost - (answered - rightNow), rightAtMost - rightNow);
     }
 
+    /**
+     * @param share of all digits, 0 to 1
+     * @return the most confidence that may be asked for so that this share is answered, 0 to 1; 0 where so many never are
+     */
+    public double threshold(double share) {
+        int wanted = (int) Math.ceil(share * count);
+        if (wanted == 0) {
+            return 1;
+        }
+        return wanted > confidences.length ? 0 : confidences[wanted - 1];
+    }
+
     private int answered(double threshold) {
         int from = 0;
         int to = confidences.length;

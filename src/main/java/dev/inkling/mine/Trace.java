@@ -43,8 +43,13 @@ record Trace(int label, double[] answer, float[][] directions) {
         return direction;
     }
 
+    /** @return 1 for the very same, 1/e of it where the cosine of the angle to the nearest variation is less by the reach */
+    double nearness(float[] direction, double reach) {
+        return Math.exp((likeness(direction) - 1) / reach);
+    }
+
     /** @return the cosine of the angle to the nearest variation */
-    double likeness(float[] direction) {
+    private double likeness(float[] direction) {
         double best = -1;
         for (float[] mine : directions) {
             float sum = 0;

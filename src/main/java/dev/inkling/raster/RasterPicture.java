@@ -13,6 +13,19 @@ public final class RasterPicture {
 
     private RasterPicture() {}
 
+    /** @return light ink on dark as in MNIST; each pixel of the raster is so many across and down */
+    public static BufferedImage of(Raster raster, int enlarged) {
+        int side = enlarged * Raster.SIDE;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int grey = Math.round(255 * raster.at(y / enlarged, x / enlarged));
+                picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+            }
+        }
+        return picture;
+    }
+
     /** Writes a PNG of 28 by 28 grey pixels, light ink on dark as in MNIST. */
     public static void write(Raster raster, Path file) throws IOException {
         BufferedImage picture = new BufferedImage(Raster.SIDE, Raster.SIDE, BufferedImage.TYPE_BYTE_GRAY);

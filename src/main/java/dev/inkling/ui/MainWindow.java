@@ -279,8 +279,11 @@ final class MainWindow {
         return stage;
     }
 
-    /** @param shown told each time when the evaluation comes to the front */
+    /** @param shown told each time when the evaluation comes to the front, and now when it is there already */
     void onEvaluation(Runnable shown) {
+        if (evaluateTab.isSelected()) {
+            shown.run();
+        }
         evaluateTab.setOnSelectionChanged(event -> {
             if (evaluateTab.isSelected()) {
                 shown.run();

@@ -9,7 +9,6 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
-import dev.inkling.raster.InkTrace;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.recognition.StrictRecognizer;
@@ -163,7 +162,8 @@ final class OtherTabs {
 
         @Override
         public void open(Raster raster) {
-            open(InkTrace.of(raster));
+            draw.open(raster);
+            window.showDrawing();
         }
     }
 

@@ -63,6 +63,24 @@ class ScoresTest {
     }
 
     @Test
+    void theThresholdForACoverage() {
+        Coverage coverage = Coverage.of(four().digits());
+        assertEquals(1, coverage.threshold(0));
+        assertEquals(0.9f, coverage.threshold(0.25), CLOSE);
+        assertEquals(0.8f, coverage.threshold(0.5), CLOSE);
+        assertEquals(0.7f, coverage.threshold(0.51), CLOSE);
+        assertEquals(0, coverage.threshold(1), "one of the four is never answered");
+    }
+
+    @Test
+    void percentOfAllIsSaidOfAllOnly() {
+        assertEquals("99.99", Percent.of(99_999 / 100_000.0));
+        assertEquals("100.00", Percent.of(1));
+        assertEquals("99.39", Percent.of(0.993868));
+        assertEquals("0.00", Percent.of(0));
+    }
+
+    @Test
     void coverageIsWhatCountingSays() {
         SplittableRandom random = new SplittableRandom(1);
         List<TestedDigit> readings = many(random, 500);

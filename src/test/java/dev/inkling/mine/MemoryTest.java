@@ -41,9 +41,16 @@ class MemoryTest {
     }
 
     @Test
-    void oneLabelThatASureNetworkContradictsDoesNot() {
+    void oneCorrectionDecidesWhatIsDrawnTheSameWayAgain() {
         Memory memory = new Memory(List.of(Trace.of(7, List.of(reading(SEVEN, 1, 0.999, 1)))));
-        Prediction weighed = memory.weigh(reading(NEARLY_SEVEN, 1, 0.999, 1));
+        assertEquals(OptionalInt.of(7), memory.weigh(reading(NEARLY_SEVEN, 1, 0.999, 1)).digit());
+    }
+
+    @Test
+    void aSlipThatTheOthersContradictDoesNot() {
+        Trace one = Trace.of(1, List.of(reading(SEVEN, 1, 0.999, 1)));
+        Trace slip = Trace.of(7, List.of(reading(SEVEN, 1, 0.999, 1)));
+        Prediction weighed = new Memory(List.of(one, one, one, slip)).weigh(reading(NEARLY_SEVEN, 1, 0.999, 1));
         assertEquals(OptionalInt.of(1), weighed.digit());
         assertFalse(weighed.isOwn());
     }

@@ -211,6 +211,13 @@ public final class DrawPresenter {
         inkReplaced();
     }
 
+    /** Shows what a network sees in place of what is drawn and reads just that; undo brings that back. */
+    public void open(Raster raster) {
+        strokeEnded();
+        history.replace(Sheet.of(raster));
+        inkReplaced();
+    }
+
     /** @return the picture on the canvas; null where there is none */
     public BufferedImage picture() {
         return history.sheet().picture();

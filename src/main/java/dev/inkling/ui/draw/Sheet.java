@@ -2,6 +2,8 @@ package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Box;
+import dev.inkling.raster.Raster;
+import dev.inkling.raster.RasterPicture;
 import dev.inkling.reading.ReadDigit;
 import dev.inkling.reading.Reading;
 import java.awt.image.BufferedImage;
@@ -11,10 +13,23 @@ import java.awt.image.BufferedImage;
  *
  * @param ink none where there is a picture
  * @param picture null where there is none; not to be changed
+ * @param raster what the picture shows, where it is read as it stands and no ink is looked for; else null
  */
-record Sheet(Ink ink, BufferedImage picture) {
+record Sheet(Ink ink, BufferedImage picture, Raster raster) {
 
     static final Sheet EMPTY = new Sheet(Ink.NONE, null);
+
+    /** Pixels of the picture for a pixel of a raster, so that its squares stay sharp on the canvas. */
+    private static final int ENLARGED = 20;
+
+    Sheet(Ink ink, BufferedImage picture) {
+        this(ink, picture, null);
+    }
+
+    /** @return the very raster, with its picture to look at */
+    static Sheet of(Raster raster) {
+        return new Sheet(Ink.NONE, RasterPicture.of(raster, ENLARGED), raster);
+    }
 
     /** Longer side of a picture on the canvas, in the canvas's units. */
     static final double PICTURE_SIDE = 0.94;
@@ -26,6 +41,13 @@ record Sheet(Ink ink, BufferedImage picture) {
     /** @return units of the canvas that a pixel of the picture covers */
     static double unitsAPixel(BufferedImage picture) {
         return PICTURE_SIDE / Math.max(picture.getWidth(), picture.getHeight());
+    }
+
+    /** @return where all of the picture lies on the canvas */
+    static Box around(BufferedImage picture) {
+        double halfWidth = unitsAPixel(picture) * picture.getWidth() / 2;
+        double halfHeight = unitsAPixel(picture) * picture.getHeight() / 2;
+        return new Box(-halfWidth, -halfHeight, halfWidth, halfHeight);
     }
 
     /** @return what was read of the picture, with its boxes in the canvas's units */

@@ -5,10 +5,12 @@ import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Stages;
 import dev.inkling.reading.NumberReader;
+import dev.inkling.reading.ReadDigit;
 import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,11 @@ record SheetReader(Function<Ink, Raster> rasterizer) {
 
     /** @param sheet not empty */
     Answer read(Sheet sheet, Recognizer recognizer) {
+        if (sheet.raster() != null) {
+            Prediction prediction = recognizer.recognize(sheet.raster());
+            ReadDigit digit = new ReadDigit(Sheet.around(sheet.picture()), sheet.raster(), prediction);
+            return new Answer(new Reading(List.of(digit)), Guess.doubt(prediction));
+        }
         NumberReader reader = new NumberReader(recognizer, rasterizer, false);
         Reading reading = sheet.picture() == null
                 ? reader.read(sheet.ink())

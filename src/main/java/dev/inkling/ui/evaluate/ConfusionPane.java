@@ -9,6 +9,7 @@ import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
@@ -53,13 +54,17 @@ final class ConfusionPane extends BorderPane {
         Label lead = new Label();
         lead.textProperty().bind(texts.of("evaluate.confusion.lead"));
         lead.getStyleClass().add("text-muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        lead.setWrapText(true);
+        lead.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(lead, Priority.ALWAYS);
         CommandButton csv = new CommandButton(
                 texts, "confusion-csv", "evaluate.csv", () -> save("csv", file -> ConfusionFile.write(evaluation, file)));
         CommandButton png = new CommandButton(texts, "confusion-png", "evaluate.png", () -> save("png", this::writePicture));
         png.disableProperty().bind(asTable.selectedProperty());
-        HBox head = new HBox(lead, gap, asTable, csv, png);
+        HBox head = new HBox(lead, asTable, csv, png);
+        for (Region command : List.of(asTable, csv, png)) {
+            command.setMinWidth(USE_PREF_SIZE);
+        }
         head.getStyleClass().add("filters");
         getStyleClass().add("confusion-pane");
         setTop(head);
@@ -68,6 +73,7 @@ final class ConfusionPane extends BorderPane {
 
     void onChosen(BiConsumer<Integer, Integer> choice) {
         matrix.onChosen(choice);
+        table.onChosen(choice);
     }
 
     void show(Outcome outcome) {

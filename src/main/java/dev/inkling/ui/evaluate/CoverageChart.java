@@ -1,9 +1,10 @@
 package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
-import dev.inkling.evaluation.Scores;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -14,20 +15,24 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
 /**
- * How many digits are answered, and how many of the answers are right, over the confidence asked for. A handle can be dragged,
- * or moved with the slider below it; it says what asking for so much costs and saves.
+ * How many of the answers are right over how many digits are answered. A handle can be dragged, or moved with the slider below it;
+ * it says what asking for so much confidence costs and saves.
  */
 final class CoverageChart extends VBox {
 
-    private static final int POINTS = 100;
-    /** Below an accuracy of nine tenths there is little to see. */
-    private static final double LOWEST = 0.9;
+    private static final int POINTS = 200;
+    private static final int TICKS = 5;
+    /** Where an axis may begin: as near to all as what is to be seen allows. */
+    private static final double[] BEGINNINGS = {0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.5};
+    /** Who asks for more is left with few answers, which say little. */
+    private static final double HIGH_THRESHOLD = 0.99;
 
     private final Texts texts;
     private final EvaluateWords words;
     private final Plot plot = new Plot("coverage");
     private final Line handle = new Line();
     private final Slider threshold = new Slider(0, 1, Prediction.LEAST_CONFIDENCE);
+    private final Label lead = new Label();
     private final Label cost = new Label();
     private Coverage coverage;
 
@@ -47,9 +52,12 @@ final class CoverageChart extends VBox {
         HBox.setHgrow(threshold, Priority.ALWAYS);
         HBox row = new HBox(name, threshold);
         row.getStyleClass().add("filters");
+        lead.getStyleClass().add("text-muted");
         cost.setId("coverage-cost");
-        cost.setWrapText(true);
-        cost.setMinHeight(USE_PREF_SIZE);
+        for (Label label : new Label[] {lead, cost}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
         handle.getStyleClass().add("plot-handle");
         handle.setManaged(false);
         handle.setMouseTransparent(true);
@@ -60,40 +68,55 @@ final class CoverageChart extends VBox {
         plot.heightProperty().addListener(change -> showThreshold());
         VBox.setVgrow(charted, Priority.ALWAYS);
         getStyleClass().add("chart");
-        getChildren().setAll(title, charted, row, cost);
+        getChildren().setAll(title, lead, charted, row, cost);
     }
 
     private void drag(double x) {
-        threshold.setValue(plot.valueAt(x));
+        threshold.setValue(coverage.threshold(plot.valueAt(x)));
     }
 
-    void show(Scores scores) {
-        coverage = scores.coverage();
-        double[] thresholds = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> (double) i / POINTS).toArray();
-        double[] answered = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> coverage.at(thresholds[i]).coverage()).toArray();
-        double[] right = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> coverage.at(thresholds[i]).accuracy()).toArray();
-        double lowest = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> Math.min(answered[i], right[i])).min().orElse(0);
-        double[] ups = lowest >= LOWEST ? new double[] {0.9, 0.92, 0.94, 0.96, 0.98, 1} : new double[] {0, 0.2, 0.4, 0.6, 0.8, 1};
-        plot.begin(
-                new Plot.Axis(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, share -> Math.round(100 * share) + " %",
-                        texts.get("evaluate.threshold")),
-                new Plot.Axis(ups, share -> Math.round(100 * share) + " %", ""));
-        plot.curve("plot-before", thresholds, answered);
-        plot.curve("plot-after", thresholds, right);
+    /** @param against of the model it is compared with; null for none */
+    void show(Coverage shown, Coverage against) {
+        coverage = shown;
+        List<Coverage> all = against == null ? List.of(shown) : List.of(against, shown);
+        Plot.Axis answered = axis(
+                all.stream().mapToDouble(of -> of.at(HIGH_THRESHOLD).coverage()).min().orElse(0),
+                texts.get("evaluate.coverage.answered"));
+        plot.begin(answered, axis(all.stream().mapToDouble(of -> of.at(0).accuracy()).min().orElse(0), ""));
+        for (Coverage of : all) {
+            List<Coverage.Point> seen = of.curve(POINTS).stream().filter(at -> at.coverage() >= answered.from()).toList();
+            plot.curve(
+                    of == shown ? "plot-after" : "plot-before",
+                    seen.stream().mapToDouble(Coverage.Point::coverage).toArray(),
+                    seen.stream().mapToDouble(Coverage.Point::accuracy).toArray());
+        }
         plot.draw();
+        lead.setText(texts.get(against == null ? "evaluate.coverage.lead" : "evaluate.coverage.lead.two"));
         showThreshold();
+    }
+
+    /** @param least what is to be seen at least, 0 to 1 */
+    private static Plot.Axis axis(double least, String name) {
+        double from = IntStream.range(0, BEGINNINGS.length)
+                .mapToDouble(i -> BEGINNINGS[i])
+                .filter(beginning -> beginning <= least)
+                .findFirst()
+                .orElse(0);
+        double[] ticks = IntStream.rangeClosed(0, TICKS).mapToDouble(i -> from + (1 - from) * i / TICKS).toArray();
+        String format = from >= 0.98 ? "%.1f %%" : "%.0f %%";
+        return new Plot.Axis(ticks, share -> String.format(Locale.ROOT, format, 100 * share), name);
     }
 
     private void showThreshold() {
         if (coverage == null || plot.getWidth() == 0) {
             return;
         }
-        double x = plot.x(threshold.getValue());
+        Coverage.Point point = coverage.at(threshold.getValue());
+        double x = plot.x(point.coverage());
         handle.setStartX(x);
         handle.setEndX(x);
-        handle.setStartY(plot.y(1));
-        handle.setEndY(plot.y(0));
-        Coverage.Point point = coverage.at(threshold.getValue());
+        handle.setStartY(plot.top());
+        handle.setEndY(plot.bottom());
         cost.setText(texts.get("evaluate.coverage.cost", words.shortPercent(point.threshold()), words.percent(point.coverage()),
                 words.percent(point.accuracy()), point.mistakesSaved(), point.rightLost()));
         plot.setAccessibleText(cost.getText());

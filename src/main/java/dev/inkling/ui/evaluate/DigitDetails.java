@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The digit that is selected, large, with its ten probabilities in figures. */
 final class DigitDetails extends VBox {
 
-    private static final int LARGE = 4;
+    private static final int LARGE = 3;
 
     private final Texts texts;
     private final EvaluateWords words;

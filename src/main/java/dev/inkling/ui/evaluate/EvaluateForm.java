@@ -38,6 +38,7 @@ final class EvaluateForm extends FlowPane {
         box(model, "evaluate-model");
         box(against, "evaluate-against");
         box(data, "evaluate-data");
+        data.setPrefWidth(220);
         WordedCell.name(model, texts, words::model);
         WordedCell.name(against, texts, choice -> words.model(choice.orElse(null)));
         WordedCell.name(data, texts, words::data);

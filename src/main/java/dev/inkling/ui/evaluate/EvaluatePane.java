@@ -134,6 +134,12 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         }
     }
 
+    private void showCoverage() {
+        coverage.show(
+                outcome.model().scores().coverage(),
+                outcome.against() == null ? null : outcome.against().scores().coverage());
+    }
+
     private void exportMistakes() {
         Consumer<Path> write = presenter::writeMistakes;
         Choosers.folder(getScene().getWindow(), texts.get("evaluate.mistakes.export.title")).ifPresent(write);
@@ -144,7 +150,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         showNotes(notesShown);
         if (outcome != null) {
             reliability.show(outcome.model().scores());
-            coverage.show(outcome.model().scores());
+            showCoverage();
         }
     }
 
@@ -180,7 +186,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
             confusion.show(shown);
             mistakes.show(shown);
             reliability.show(shown.model().scores());
-            coverage.show(shown.model().scores());
+            showCoverage();
             network.show(shown.model().shape());
         }
     }

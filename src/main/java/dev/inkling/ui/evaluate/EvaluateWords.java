@@ -1,11 +1,10 @@
 package dev.inkling.ui.evaluate;
 
+import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.ui.common.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Figures and names of the evaluation tab in the language chosen. */
@@ -17,14 +16,9 @@ final class EvaluateWords {
         this.texts = texts;
     }
 
-    /** @return in percent to two decimals, rounded down: 100 is said of no error only */
+    /** @return in percent to two decimals: 100 is said of all only */
     String percent(double share) {
-        return figure(share) + " %";
-    }
-
-    /** @return as {@link #percent}, without its sign */
-    String figure(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString();
+        return Percent.of(share) + " %";
     }
 
     /** @return in percent to one decimal; 0.0 is said of none only, and 100.0 of all */

@@ -69,6 +69,7 @@ final class NetworkPane extends ScrollPane {
         title.getStyleClass().add("layer-name");
         title.setWrapText(true);
         Label shape = new Label(words.shape(planes, height, width));
+        shape.setWrapText(true);
         Label learned = new Label(parameters);
         learned.getStyleClass().add("text-muted");
         learned.setWrapText(true);

@@ -82,6 +82,14 @@ final class Plot extends Pane {
         return TOP + (1 - up.share(value)) * (getHeight() - TOP - BOTTOM);
     }
 
+    double top() {
+        return TOP;
+    }
+
+    double bottom() {
+        return getHeight() - BOTTOM;
+    }
+
     /** @return what lies at this place across, within the axis */
     double valueAt(double x) {
         double share = (x - LEFT) / Math.max(1, getWidth() - LEFT - RIGHT);

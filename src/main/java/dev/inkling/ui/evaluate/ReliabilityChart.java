@@ -54,7 +54,7 @@ final class ReliabilityChart extends VBox {
     }
 
     private void line(String styleClass, Reliability reliability) {
-        List<Reliability.Bin> filled = reliability.bins().stream().filter(bin -> bin.count() > 0).toList();
+        List<Reliability.Bin> filled = reliability.bins().stream().filter(bin -> bin.count() >= FEW).toList();
         plot.curve(
                 styleClass,
                 filled.stream().mapToDouble(Reliability.Bin::confidence).toArray(),

@@ -2,6 +2,7 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.evaluation.Interval;
+import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.Scores;
 import dev.inkling.ui.common.Texts;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class ScoresCard extends VBox {
         Label accuracy = label("evaluate-accuracy", words.percent(scores.evaluation().accuracy()), "accuracy-figure");
         Label caption = label(null, texts.get("evaluate.accuracy"), "heading");
         Label range = label("evaluate-interval",
-                texts.get("evaluate.interval", words.figure(interval.low()), words.percent(interval.high())), "text-muted");
+                texts.get("evaluate.interval", Percent.of(interval.low()), words.percent(interval.high())), "text-muted");
         Label counts = label("evaluate-counts",
                 texts.get("evaluate.counts", scores.evaluation().count(), scores.evaluation().count() - scores.evaluation().right()),
                 "text-muted");
@@ -52,7 +53,7 @@ final class ScoresCard extends VBox {
         row("precision", of -> words.percent(of.evaluation().precision()));
         row("recall", of -> words.percent(of.evaluation().recall()));
         row("f1", of -> words.percent(of.evaluation().f1()));
-        row("loss", of -> texts.get("evaluate.nats", of.loss()));
+        row("loss", of -> texts.get("evaluate.loss.figure", of.loss()));
         row("calibration", of -> words.percent(of.reliability().error()));
         row("rejected", of -> String.valueOf(of.asShipped().rejected()));
         row("answered", of -> words.percent(of.asShipped().accuracy()));
@@ -90,7 +91,11 @@ final class ScoresCard extends VBox {
         Label label = new Label(text);
         label.setId(id);
         label.getStyleClass().add(styleClass);
-        label.setWrapText(!styleClass.contains("figure"));
+        if (styleClass.contains("figure")) {
+            label.setMinWidth(USE_PREF_SIZE);
+        } else {
+            label.setWrapText(true);
+        }
         return label;
     }
 }

@@ -276,6 +276,33 @@ class DrawPresenterTest {
         assertEquals(1, view.ink.strokes().size());
     }
 
+    /** A network that sees the raster of the ink of a picture would see another one. */
+    @Test
+    void aRasterIsReadAsItStands() {
+        float[] pixels = new float[Raster.PIXELS];
+        pixels[3] = 0.3f;
+        pixels[400] = 1;
+        Raster raster = Raster.of(pixels);
+        List<InkReading> told = new ArrayList<>();
+        presenter.modelLoaded(new CountingRecognizer());
+        presenter.follow(new Onlooker() {
+            @Override
+            public void read(InkReading reading) {
+                told.add(reading);
+            }
+
+            @Override
+            public void nothingDrawn() {}
+        });
+        presenter.open(raster);
+        worker.step();
+        assertEquals(raster, told.get(0).raster());
+        assertEquals(7, view.shown.mostProbable());
+        assertEquals(0xff, view.picture.getRGB(20 * (400 % 28), 20 * (400 / 28)) & 0xff);
+        presenter.undo();
+        assertNull(view.picture);
+    }
+
     @Test
     void aPictureWithoutInkHasNoGuess() {
         presenter.modelLoaded(new CountingRecognizer());

@@ -134,8 +134,8 @@ class WhyPaneTest {
         show(robot, Page.LAYERS);
         List<String> said = all(pane, Label.class).stream().map(Label::getText).toList();
         assertTrue(said.contains("2 layers, 330 parameters"), said.toString());
-        assertTrue(said.contains("Convolution 3 × 3"), said.toString());
-        assertTrue(said.contains("2 maps of 26 × 26 · 20 parameters · relu"), said.toString());
+        assertTrue(said.contains("Convolution 3 × 3"), said.toString());
+        assertTrue(said.contains("2 maps of 26 × 26 · 20 parameters · relu"), said.toString());
     }
 
     @Test
