@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digits as people drew them, {@code {"strokes":…,"label":7,"writer":"…"}} a line, and what is none, with the label null. A line
@@ -62,10 +63,17 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         int passedOver = 0;
         try (InputStream content = new DigestInputStream(unpacked(file), digest);
                 InkLines ink = new InkLines(content)) {
-            for (Optional<InkLine> line = next(ink); line != null; line = next(ink)) {
-                if (line.isPresent() && (line.get().digit().isPresent() || line.get().isNoDigit())) {
-                    lines.add(line.get());
-                } else {
+            boolean more = true;
+            while (more) {
+                try {
+                    Optional<InkLine> line = ink.next();
+                    more = line.isPresent();
+                    if (line.filter(LabelledInk::isLabelled).isPresent()) {
+                        lines.add(line.get());
+                    } else if (more) {
+                        passedOver++;
+                    }
+                } catch (InvalidInkException e) {
                     passedOver++;
                 }
                 if (progress.isStopped()) {
@@ -81,13 +89,8 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
                 passedOver);
     }
 
-    /** @return empty for a line that is no ink, null at the end */
-    private static Optional<InkLine> next(InkLines ink) throws IOException {
-        try {
-            return ink.next().map(Optional::of).orElse(null);
-        } catch (InvalidInkException e) {
-            return Optional.empty();
-        }
+    private static boolean isLabelled(InkLine line) {
+        return line.digit().isPresent() || line.isNoDigit();
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {
@@ -109,7 +112,7 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         return new LabelledDigits(pixels, labels, writers(lines));
     }
 
-    private static int[] writers(List<InkLine> lines) {
+    private static int @Nullable [] writers(List<InkLine> lines) {
         if (lines.stream().anyMatch(line -> line.writer() == null)) {
             return null;
         }

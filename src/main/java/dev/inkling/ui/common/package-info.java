@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.common;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.draw;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.evaluate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.stack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.train;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inkling.ui.why;
-
-import org.jspecify.annotations.NullMarked;
