@@ -30,12 +30,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts the program: no arguments, or a file alone, open the window; others are the command line's. Puts the parts together. */
 public final class Main {
+
+    /** Models, ink and pictures. */
+    private static final Pattern OPENED =
+            Pattern.compile("(?s).*\\.(zip|inkml|jsonl?|svg|xopp|png|jpe?g|gif|bmp|tiff?|webp)");
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -64,7 +69,7 @@ public final class Main {
 
     /** A desktop hands over a file that was double-clicked as the only argument. */
     private static Optional<Path> fileToOpen(String[] args) {
-        if (args.length != 1 || !args[0].toLowerCase(Locale.ROOT).matches("(?s).*\\.(inkml|zip)")) {
+        if (args.length != 1 || !OPENED.matcher(args[0].toLowerCase(Locale.ROOT)).matches()) {
             return Optional.empty();
         }
         return Optional.of(new File(args[0])).filter(File::isFile).map(File::toPath);

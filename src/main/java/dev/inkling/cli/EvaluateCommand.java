@@ -63,6 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (mistakes != null) {
+            MistakesFolder.prepare(mistakes);
+        }
         TestData.Content content = test.load(services, errors);
         Readings readings;
         Scores scores;

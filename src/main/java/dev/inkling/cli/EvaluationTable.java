@@ -18,6 +18,19 @@ final class EvaluationTable {
     }
 
     void print(Scores scores) {
+        if (scores.evaluation().count() > 0) {
+            printFigures(scores);
+        }
+        if (scores.nonDigits() > 0) {
+            line("non-digits: %,d, answered with \"?\": %,d", scores.nonDigits(), scores.rejectedNonDigits());
+        }
+        if (scores.evaluation().count() > 0) {
+            printDigits(scores.evaluation());
+            printConfusion(scores.evaluation());
+        }
+    }
+
+    private void printFigures(Scores scores) {
         Evaluation evaluation = scores.evaluation();
         Interval interval = scores.interval();
         line("%,d digits, %,d read rightly, %,d wrongly: accuracy %s %% (95 %% interval %s to %s %%)", evaluation.count(),
@@ -29,12 +42,6 @@ final class EvaluationTable {
                 evaluation.right() - answers.right(), answers.rejected() - (evaluation.right() - answers.right()));
         line("loss %.4f nats; calibration error %s %%, %s %% without the model's temperature of %.3f", scores.loss(),
                 Percent.of(scores.reliability().error()), Percent.of(scores.untempered().error()), scores.temperature());
-        if (scores.nonDigits() > 0) {
-            line("besides, %,d that are no digits, %,d of them answered with \"?\"", scores.nonDigits(),
-                    scores.rejectedNonDigits());
-        }
-        printDigits(evaluation);
-        printConfusion(evaluation);
     }
 
     private void printDigits(Evaluation evaluation) {

@@ -63,7 +63,8 @@ final class LearnCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object: model, seconds, advisable, and sets with set, digits, rightBefore, rightAfter.")
+            description = "Print one JSON object: model, seconds, slips (labels that were hardly meant and not learned), "
+                    + "advisable, and sets with set, digits, rightBefore, rightAfter.")
     private boolean json;
 
     LearnCommand(Services services, Output output, Errors errors) {
@@ -96,8 +97,8 @@ final class LearnCommand implements Callable<Integer> {
                 ? new ProgressBar(services.err(), Lesson.plan(Network.DEEP).learning().batch(), System::nanoTime)
                 : null;
         try (StopOnShutdown shutdown = new StopOnShutdown()) {
-            Learner.Order order = new Learner.Order(start, model.name(), ink, mnist, RUN_NAME);
-            return new Learner(store, services.engine(), tester)
+            Learner.Order order = new Learner.Order(start, model.name(), ink, Lesson.with(mnist), RUN_NAME);
+            return new Learner(store, services.engine(), services.rasterizer(), tester)
                     .learn(order, control, new LearnProgress(shutdown, control, bar, errors));
         } finally {
             if (bar != null) {
@@ -121,6 +122,9 @@ final class LearnCommand implements Callable<Integer> {
             return;
         }
         output.line(String.format(Locale.ROOT, "wrote %s after %.0f s", target, seconds));
+        if (learned.slips() > 0) {
+            errors.note(Message.of("learn.slips", learned.slips()));
+        }
         learned.comparisons().forEach(comparison -> output.line(line(comparison)));
         if (!learned.isAdvisable()) {
             errors.note(Message.of("learn.advice"));
@@ -134,7 +138,7 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     /** The keys of the JSON object. */
-    private record Outcome(String model, double seconds, boolean advisable, List<Set> sets) {
+    private record Outcome(String model, double seconds, int slips, boolean advisable, List<Set> sets) {
 
         private record Set(String set, int digits, int rightBefore, int rightAfter) {}
 
@@ -144,7 +148,7 @@ final class LearnCommand implements Callable<Integer> {
                             comparison.after().set(), comparison.after().digits(), comparison.before().right(),
                             comparison.after().right()))
                     .toList();
-            return new Outcome(target.toString(), seconds, learned.isAdvisable(), sets);
+            return new Outcome(target.toString(), seconds, learned.slips(), learned.isAdvisable(), sets);
         }
     }
 }

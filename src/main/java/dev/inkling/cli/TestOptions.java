@@ -24,12 +24,12 @@ final class TestOptions {
             names = "--source",
             paramLabel = "S",
             description = "What to read: mnist (the default: the test digits in the folder of --data), strokes (which the program "
-                    + "draws itself), or a file of ink in JSON lines with labels, plain or .gz.")
+                    + "draws itself), a file of ink in JSON lines with labels, plain or .gz, or a folder of IDX files.")
     private String source = MNIST;
 
     /** What the user should know of the digits is noted. */
     TestData.Content load(Services services, Errors errors) throws IOException, InvalidDataException {
-        MnistFolder folder = data.resolved(services);
+        MnistFolder folder = isFolder() ? new MnistFolder(Path.of(source)) : data.resolved(services);
         try {
             TestData.Content content = chosen(folder).load(Progress.UNWATCHED);
             content.notes().forEach(errors::note);
@@ -42,8 +42,16 @@ final class TestOptions {
     private TestData chosen(MnistFolder folder) {
         return switch (source) {
             case STROKES -> TestData.strokes();
-            case MNIST -> Files.isRegularFile(folder.directory()) ? TestData.ink(folder.directory()) : TestData.mnist(folder);
-            default -> TestData.ink(Path.of(source));
+            case MNIST -> mnist(folder);
+            default -> isFolder() ? mnist(folder) : TestData.ink(Path.of(source));
         };
+    }
+
+    private boolean isFolder() {
+        return !source.equals(MNIST) && !source.equals(STROKES) && Files.isDirectory(Path.of(source));
+    }
+
+    private static TestData mnist(MnistFolder folder) {
+        return Files.isRegularFile(folder.directory()) ? TestData.ink(folder.directory()) : TestData.mnist(folder);
     }
 }

@@ -1,6 +1,8 @@
 package dev.inkling.evaluation;
 
 import dev.inkling.data.LabelledDigits;
+import dev.inkling.platform.ExplainedIOException;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.WholeFile;
 import dev.inkling.raster.RasterPicture;
 import dev.inkling.recognition.Prediction;
@@ -26,12 +28,20 @@ public final class MistakesFolder {
 
     private MistakesFolder() {}
 
+    /** Makes the folder where there is none: that it cannot be is better known before the digits are read. */
+    public static void prepare(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ExplainedIOException(Message.of("file.no-folder", folder));
+        }
+        Files.createDirectories(folder);
+    }
+
     /**
      * @param folder made when it is not there; files of the same names are replaced, others stay
      * @param digits that were read
      */
     public static void write(Path folder, LabelledDigits digits, List<TestedDigit> mistakes) throws IOException {
-        Files.createDirectories(folder);
+        prepare(folder);
         StringBuilder list = new StringBuilder(HEAD);
         for (TestedDigit mistake : mistakes) {
             String file = String.format(Locale.ROOT, "%05d-true%d-read%d.png", mistake.index(), mistake.truth(), mistake.read());

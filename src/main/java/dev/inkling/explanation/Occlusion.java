@@ -25,7 +25,7 @@ public final class Occlusion {
     static final double NOTABLE = 0.2;
 
     /** Read in one call, during which nobody else reads. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 32;
 
     private record Patch(int row, int column) {}
 

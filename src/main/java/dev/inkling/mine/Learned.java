@@ -10,9 +10,10 @@ import java.util.Optional;
  * What came of learning the user's digits.
  *
  * @param run done, with the model that has learned them
+ * @param slips how many digits were not learned because their labels were hardly meant
  * @param before how the model that it began with read everybody's test digits
  */
-public record Learned(Run run, List<Score> before) {
+public record Learned(Run run, int slips, List<Score> before) {
 
     /** In points, of which there are a hundred; what may be lost on MNIST's test digits, and on others. */
     private static final double MOST_LOST_ON_MNIST = 0.05;

@@ -1,6 +1,5 @@
 package dev.inkling.mine;
 
-import dev.inkling.data.strokes.InkBending;
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.FeatureRecognizer;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
@@ -21,8 +19,6 @@ import java.util.function.Function;
  */
 public final class OwnReader implements Recognizer {
 
-    /** How often each own digit is drawn once more, a little differently. */
-    private static final int VARIATIONS = 3;
     /** The newest; more would take longer than a correction may. */
     private static final int MOST = 400;
 
@@ -47,21 +43,12 @@ public final class OwnReader implements Recognizer {
         List<Trace> inOrder = new ArrayList<>();
         for (MyDigit digit : digits.subList(Math.max(0, digits.size() - MOST), digits.size())) {
             Trace trace = known.get(digit);
-            Trace found = trace == null ? trace(digit) : trace;
+            Trace found = trace == null ? Trace.of(digit.label(), digit.ink(), network, rasterizer) : trace;
             traces.put(digit, found);
             inOrder.add(found);
         }
         known = traces;
         memory = new Memory(inOrder);
-    }
-
-    private Trace trace(MyDigit digit) {
-        List<Raster> rasters = new ArrayList<>();
-        rasters.add(rasterizer.apply(digit.ink()));
-        for (int variation = 1; variation <= VARIATIONS; variation++) {
-            rasters.add(InkBending.USUAL.raster(digit.ink(), new SplittableRandom(variation)));
-        }
-        return Trace.of(digit.label(), network.read(rasters));
     }
 
     @Override

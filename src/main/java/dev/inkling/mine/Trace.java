@@ -1,9 +1,16 @@
 package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.recognition.Prediction;
+import dev.inkling.data.strokes.InkBending;
+import dev.inkling.ink.Ink;
+import dev.inkling.raster.Raster;
+import dev.inkling.recognition.FeatureRecognizer;
 import dev.inkling.recognition.FeaturedPrediction;
+import dev.inkling.recognition.Prediction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * What a network makes of one of the user's digits.
@@ -13,6 +20,18 @@ import java.util.List;
  * @param directions of the features of the drawing, and of the same drawn a little differently; of length 1 each
  */
 record Trace(int label, double[] answer, float[][] directions) {
+
+    /** How often each own digit is drawn once more, a little differently. */
+    private static final int VARIATIONS = 3;
+
+    static Trace of(int label, Ink ink, FeatureRecognizer network, Function<Ink, Raster> rasterizer) {
+        List<Raster> rasters = new ArrayList<>();
+        rasters.add(rasterizer.apply(ink));
+        for (int variation = 1; variation <= VARIATIONS; variation++) {
+            rasters.add(InkBending.USUAL.raster(ink, new SplittableRandom(variation)));
+        }
+        return of(label, network.read(rasters));
+    }
 
     /** @param readings of the drawing, and of its variations */
     static Trace of(int label, List<FeaturedPrediction> readings) {

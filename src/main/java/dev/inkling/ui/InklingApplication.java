@@ -2,6 +2,7 @@ package dev.inkling.ui;
 
 import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Point;
+import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
@@ -21,6 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -65,6 +67,9 @@ public final class InklingApplication extends Application {
     @Override
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
+        CompletableFuture<Theme> theme = settings.theme() != null
+                ? CompletableFuture.completedFuture(settings.theme())
+                : SystemTheme.of(System.getProperty("os.name")).ask();
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
         drawPane = new DrawPane(texts);
@@ -73,8 +78,9 @@ public final class InklingApplication extends Application {
         own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);
+        drawPane.offerSteps(workers.explainer(), Platform::runLater);
         daemon("model-loader", () -> loadModel(settings.model()));
-        window = new MainWindow(stage, texts, new ChineseFont(), settings, drawPane);
+        window = new MainWindow(stage, texts, new ChineseFont(), settings, theme.join(), drawPane);
         window.onChoice(settingsFile::write);
         leastDigit = window.leastDigit();
         window.onAbout(this::showAbout);
@@ -174,8 +180,9 @@ public final class InklingApplication extends Application {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith);
+                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
                 offerWhy();
+                drawPane.offerFolder(others::readFolder);
                 then.run();
             }
         });
@@ -200,6 +207,10 @@ public final class InklingApplication extends Application {
     private void readWith(Model model) {
         inUse = model;
         draw.modelLoaded(new StrictRecognizer(own.reading(model), () -> leastDigit));
+    }
+
+    private void nameModel(String name) {
+        drawPane.showModelInUse(name.equals(ModelLibrary.BUNDLED) ? texts.of("library.bundled") : texts.of("draw.model.in-use", name));
     }
 
     private static long millisecondsSinceStart() {

@@ -5,59 +5,42 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
+import dev.inkling.ui.lesson.LessonPage;
+import dev.inkling.ui.lesson.LessonPresenter;
+import dev.inkling.ui.lesson.LessonStep;
+import dev.inkling.ui.lesson.LessonStrip;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
 
 /** The window around the tabs: look, language, and what of them is remembered. */
 final class MainWindow {
 
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 700;
-    private static final double LEAST_WIDTH = 700;
-    private static final double LEAST_HEIGHT = 640;
-
-    private static final String ABOUT_ICON = "M9 2 A7 7 0 1 0 9 16 A7 7 0 1 0 9 2 M9 8 V12.5 M9 5.2 V5.4";
-
-    private static final KeyCombination SETTINGS_KEY =
-            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-    private static final String SETTINGS_ICON = "M2 5 H16 M11 3 V7 M2 9 H16 M6 7 V11 M2 13 H16 M12 11 V15";
-
     private final Stage stage;
     private final Texts texts;
-    private final ThemeSwitch themeSwitch;
     private final ChineseFont font;
-    private final LanguageChoice language;
-    private final Button preferences = new Button();
-    private final Button about = new Button();
+    private final WindowHeader header;
+    private final WindowPlace place;
     private final VBox top = new VBox();
     private final Tab drawTab = new Tab();
     private final Tab trainTab = new Tab();
@@ -73,35 +56,31 @@ final class MainWindow {
     private String mnist;
     /** Null for the usual one. */
     private Double leastDigit;
-    /** Where the window is when it is neither maximized nor an icon. */
-    private Settings.Place place;
     private Consumer<Settings> onChoice = settings -> {};
     private Consumer<KeyEvent> drawKeys = event -> {};
-    private final HBox header = new HBox();
 
-    /** @param settings what was remembered */
-    MainWindow(Stage stage, Texts texts, ChineseFont font, Settings settings, DrawPane draw) {
+    /**
+     * @param settings what was remembered
+     * @param theme to begin with: the user's, or where none was chosen the desktop's
+     */
+    MainWindow(Stage stage, Texts texts, ChineseFont font, Settings settings, Theme theme, DrawPane draw) {
         this.stage = stage;
         this.texts = texts;
         this.font = font;
-        language = new LanguageChoice(texts, font);
         chosenTheme = settings.theme();
         chosenLanguage = settings.language();
         model = settings.model();
         mnist = settings.mnist();
         leastDigit = settings.leastDigit();
-        Theme theme = chosenTheme == null ? Theme.LIGHT : chosenTheme;
-        themeSwitch = new ThemeSwitch(texts, theme, chosen -> Application.setUserAgentStylesheet(chosen.stylesheet()));
         Application.setUserAgentStylesheet(theme.stylesheet());
-        BorderPane root = new BorderPane(new StackPane(tabs(draw), header()));
+        header = new WindowHeader(texts, font, theme, this::choose);
+        StackPane.setAlignment(header, Pos.TOP_RIGHT);
+        BorderPane root = new BorderPane(new StackPane(tabs(draw), header));
         root.setTop(top);
+        offerLesson(root);
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        if (settings.window() != null) {
-            new RememberedPlace(settings.window()).giveTo(stage, LEAST_WIDTH, LEAST_HEIGHT);
-        }
+        place = new WindowPlace(stage, settings.window());
         stage.setScene(scene(root));
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawTab.isSelected()) {
@@ -110,19 +89,6 @@ final class MainWindow {
             }
         });
         stage.titleProperty().bind(texts.of("window.title"));
-        place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-        double width = stage.getWidth();
-        double height = stage.getHeight();
-        // Not before it is shown: some window managers on X11 would open it as small as it may be.
-        stage.setOnShown(event -> Platform.runLater(() -> {
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-            if (!stage.isMaximized()) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
-            followPlace();
-        }));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
                     .toExternalForm()));
@@ -141,6 +107,18 @@ final class MainWindow {
         String rules = MainWindow.class.getResource("window.css").toExternalForm();
         return Stream.concat(Stream.of(rules), font.stylesheet(texts.languageProperty().get()).stream())
                 .toList();
+    }
+
+    private void offerLesson(BorderPane root) {
+        LessonStrip strip = new LessonStrip(texts);
+        LessonPresenter lesson = new LessonPresenter(strip, new LessonPage(texts, LocalDate::now), this::showTabOf);
+        strip.present(lesson);
+        header.onLesson(lesson::toggle);
+        root.setBottom(strip);
+    }
+
+    private void showTabOf(LessonStep step) {
+        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(step.tab())).forEach(this::select);
     }
 
     private TabPane tabs(DrawPane draw) {
@@ -170,7 +148,7 @@ final class MainWindow {
      */
     void fillMine(Node content, Node profile, Consumer<KeyEvent> keys) {
         mineTab.setContent(content);
-        header.getChildren().add(header.getChildren().indexOf(language), profile);
+        header.addProfile(profile);
         drawKeys = keys;
     }
 
@@ -194,50 +172,12 @@ final class MainWindow {
         return question.showAndWait().filter(close::equals).isPresent();
     }
 
-    /** Lies over the free end of the row of tabs. */
-    private Node header() {
-        dress(preferences, "settings", SETTINGS_ICON, texts.of("settings.tip", SETTINGS_KEY.getDisplayText()));
-        dress(about, "about", ABOUT_ICON, texts.of("about.tip"));
-        header.getChildren().addAll(themeSwitch, language, preferences, about);
-        header.getStyleClass().add("header");
-        header.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(header, Pos.TOP_RIGHT);
-        return header;
-    }
-
-    private void dress(Button button, String name, String content, ObservableValue<String> tip) {
-        SVGPath icon = new SVGPath();
-        icon.setContent(content);
-        icon.getStyleClass().add("icon");
-        button.setGraphic(icon);
-        button.setId(name);
-        button.accessibleTextProperty().bind(texts.of(name + ".title"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(tip);
-        button.setTooltip(tooltip);
-    }
-
-    private void followPlace() {
-        for (ReadOnlyDoubleProperty side :
-                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            // Later: the window's size changes before it says that it is maximized.
-            side.addListener(change -> Platform.runLater(this::keepPlace));
-        }
-        keepPlace();
-    }
-
-    private void keepPlace() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
-            place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-        }
-    }
-
     /** @return what to remember */
     Settings settings() {
         return new Settings(
                 chosenTheme,
                 chosenLanguage,
-                new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()),
+                place.now(),
                 model,
                 mnist,
                 leastDigit);
@@ -266,12 +206,12 @@ final class MainWindow {
     }
 
     void onSettings(Runnable show) {
-        preferences.setOnAction(event -> show.run());
-        stage.getScene().getAccelerators().put(SETTINGS_KEY, show);
+        header.onSettings(show);
+        stage.getScene().getAccelerators().put(WindowHeader.SETTINGS_KEY, show);
     }
 
     void onAbout(Runnable show) {
-        about.setOnAction(event -> show.run());
+        header.onAbout(show);
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), show);
     }
 
@@ -292,28 +232,34 @@ final class MainWindow {
     }
 
     void showModels() {
-        modelsTab.getTabPane().getSelectionModel().select(modelsTab);
+        select(modelsTab);
     }
 
     void showDrawing() {
-        drawTab.getTabPane().getSelectionModel().select(drawTab);
+        select(drawTab);
     }
 
     void showTraining() {
-        trainTab.getTabPane().getSelectionModel().select(trainTab);
+        select(trainTab);
+    }
+
+    private void select(Tab tab) {
+        tab.getTabPane().getSelectionModel().select(tab);
     }
 
     /** Calls back at every change of look, language, model or data. */
     void onChoice(Consumer<Settings> changed) {
         onChoice = changed;
-        themeSwitch.selectedProperty().addListener(change -> {
-            chosenTheme = themeSwitch.theme();
-            changed.accept(settings());
-        });
-        language.wish().addListener((value, before, now) -> {
+        header.wish().addListener((value, before, now) -> {
             chosenLanguage = now;
             changed.accept(settings());
         });
+    }
+
+    private void choose(Theme theme) {
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        chosenTheme = theme;
+        onChoice.accept(settings());
     }
 
     /** Says once, above the tabs, that something went wrong. */

@@ -50,21 +50,27 @@ final class OtherTabs {
     private final MainWindow window;
     private final DrawPresenter draw;
     private final Consumer<Model> readWith;
+    private final Consumer<String> nameModel;
     private final DataPresenter data;
     private final TrainPresenter train;
     private final RunsPresenter runs;
     private final LibraryPresenter models;
+    private final FilesWindow stack;
     /** What the library calls the model in use; read on other threads. */
     private volatile String inUse = ModelLibrary.BUNDLED;
 
-    /** @param readWith makes the window read with another model, and closes the one before */
+    /**
+     * @param readWith makes the window read with another model, and closes the one before
+     * @param nameModel told what the library calls the model that reads, at each change
+     */
     OtherTabs(
             Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
-            OwnDigits own, Consumer<Model> readWith) {
+            OwnDigits own, Consumer<Model> readWith, Consumer<String> nameModel) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
         this.readWith = readWith;
+        this.nameModel = nameModel;
         MnistFolder ownFolder = new MnistFolder(parts.folders().data().resolve("mnist"));
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
@@ -93,7 +99,7 @@ final class OtherTabs {
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
-        new FilesWindow(
+        stack = new FilesWindow(
                 texts, window.stage(),
                 view -> new FilesPresenter(
                         view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
@@ -111,10 +117,20 @@ final class OtherTabs {
         return models;
     }
 
+    /** Lets the user choose a folder, and reads all files in it. */
+    void readFolder() {
+        stack.chooseFolder();
+    }
+
     /** What the program reads with from its start on. */
     void startedWith(OpenedModel opened, String remembered) {
-        inUse = opened.name();
+        name(opened.name());
         models.startedWith(opened, remembered);
+    }
+
+    private void name(String model) {
+        inUse = model;
+        nameModel.accept(model);
     }
 
     /** A run that goes on ends where it is, and can go on from there. */
@@ -171,14 +187,14 @@ final class OtherTabs {
 
         @Override
         public void use(Model loaded, String name) {
-            inUse = name;
+            name(name);
             readWith.accept(loaded);
             window.rememberModel(name);
         }
 
         @Override
         public void inUseRenamed(String name) {
-            inUse = name;
+            name(name);
             window.rememberModel(name);
         }
 

@@ -6,6 +6,7 @@ import dev.inkling.evaluation.Tester;
 import dev.inkling.ink.Ink;
 import dev.inkling.mine.Folds;
 import dev.inkling.mine.Learner;
+import dev.inkling.mine.Lesson;
 import dev.inkling.mine.OwnReader;
 import dev.inkling.mine.Profiles;
 import dev.inkling.training.InvalidModelException;
@@ -88,7 +89,8 @@ final class OwnDigits {
      */
     void begin(Tester tester, Supplier<String> inUse, Consumer<String> use, Supplier<MnistFolder> mnist) {
         mine = new MinePresenter(
-                pane, hand, new WindowModels(inUse, use, mnist), new Learner(parts.runs(), parts.engine(), tester),
+                pane, hand, new WindowModels(inUse, use, mnist), 
+                new Learner(parts.runs(), parts.engine(), parts.rasterizer(), tester),
                 () -> new Folds(parts.engine().get(), parts.rasterizer()), workers.trainer(), Platform::runLater);
         pane.present(mine);
         hand.begin();
@@ -127,6 +129,11 @@ final class OwnDigits {
         }
 
         @Override
+        public Ink chosen() {
+            return draw.chosenInk();
+        }
+
+        @Override
         public void clear() {
             draw.clear();
         }
@@ -160,13 +167,13 @@ final class OwnDigits {
         }
 
         @Override
-        public Optional<Path> mnist() {
+        public Lesson lesson() {
             MnistFolder folder = mnist.get();
             try {
                 folder.requireFiles();
-                return Optional.of(folder.directory());
+                return Lesson.with(Optional.of(folder.directory()));
             } catch (MissingFilesException e) {
-                return Optional.empty();
+                return Lesson.with(Optional.empty());
             }
         }
     }

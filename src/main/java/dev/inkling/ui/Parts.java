@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs all training runs
  * @param engine trains; called on a thread of its own
  * @param mnist where to look for the data set
- * @param opened a drawing (.inkml) or a model (.zip) to begin with; null for none
+ * @param opened a drawing, a picture or a model (.zip) to begin with; null for none
  */
 public record Parts(
         ModelLibrary library,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /**
  * What the window remembers. Anything absent or null stands for the default.
  *
- * @param theme null for light
+ * @param theme null for the system's
  * @param language null for the system's
  * @param window null for the middle of the screen
  * @param model the name of the model in use; null for the bundled one
@@ -20,10 +20,6 @@ public record Settings(Theme theme, Language language, Place window, String mode
 
     public Settings(Theme theme, Language language, Place window) {
         this(theme, language, window, null, null, null);
-    }
-
-    public Settings withModel(String name) {
-        return new Settings(theme, language, window, name, mnist, leastDigit);
     }
 
     /** A window that was never shown has no place. */

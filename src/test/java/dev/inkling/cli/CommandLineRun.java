@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Raster;
+import dev.inkling.training.TemplateEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.mnist.IdxFiles;
 import java.awt.image.BufferedImage;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,42 @@ class EvaluateCommandTest {
             assertTrue(inkling.out().contains("\"nonDigits\":{\"count\":1,\"rejected\":0}"), inkling.out());
             assertEquals("inkling: note: ", inkling.err().substring(0, 15));
         }
+    }
+
+    @Test
+    void whatIsNoDigitAloneHasNoAccuracy() throws Exception {
+        Path ink = folder.resolve("ink.jsonl");
+        Files.writeString(ink, "{\"strokes\":[[[1,1],[2,9]]],\"label\":null}\n{\"strokes\":[],\"label\":null}\n");
+        assertEquals(0, inkling.run("evaluate", "--source", ink));
+        assertEquals("non-digits: 1, answered with \"?\": 0\n", inkling.out());
+        assertEquals("inkling: note: ink.jsonl: 1 line is no ink with a digit as its label; passed over\n", inkling.err());
+    }
+
+    @Test
+    void aFolderIsASourceToo() {
+        assertEquals(0, inkling.run("evaluate", "--json", "--model", model, "--source", folder));
+        assertEquals("{\"count\":20,\"accuracy\":1.0,", inkling.out().substring(0, 27));
+    }
+
+    @Test
+    void cutOffInkIsOneLine() throws Exception {
+        Path ink = folder.resolve("ink.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(ink))) {
+            out.write("{\"strokes\":[[[1,1],[2,9]]],\"label\":2}\n".repeat(5000).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = Files.readAllBytes(ink);
+        Files.write(ink, Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(1, inkling.run("evaluate", "--source", ink));
+        assertEquals(
+                "inkling: " + ink + ": the gzip data ends too early; the file is cut off, get it again\n", inkling.err());
+    }
+
+    /** Before anything is read. */
+    @Test
+    void aFileIsNoFolderForMistakes() {
+        assertEquals(1, inkling.run("evaluate", "--mistakes", model));
+        assertEquals("inkling: " + model + ": this is a file, expected a folder\n", inkling.err());
+        assertEquals("", inkling.out());
     }
 
     @Test

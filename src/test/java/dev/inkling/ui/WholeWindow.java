@@ -63,7 +63,7 @@ final class WholeWindow {
         drawing.follow(explaining);
         runs = new RunStore(folder.resolve("runs"));
         train = trainPane(folder);
-        window = new MainWindow(stage, texts, font, Settings.DEFAULT, draw);
+        window = new MainWindow(stage, texts, font, Settings.DEFAULT, Theme.LIGHT, draw);
         models = new ModelLibrary(
                 folder.resolve("models"),
                 runs,

@@ -6,11 +6,13 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkLines;
 import dev.inkling.ink.InvalidInkException;
+import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Progress;
 import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,11 +30,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Digits as people drew them, {@code {"strokes":…,"label":7,"writer":"…"}} a line, and what is none, with the label null. A line
- * that is no ink, or has another label, is passed over.
+ * that is no ink, has none in it, or has another label, is passed over.
  *
  * @param drawn the ink, in the order of the digits
  * @param digits what a network sees of it, with its writers where all lines name theirs
@@ -43,17 +47,20 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
     private static final Rasterizer RASTERIZER = new Rasterizer();
 
     /**
-     * @throws InvalidDataException when there is no digit in it
+     * @throws InvalidDataException when there is no digit in it, or it was packed and is damaged
      * @throws CancellationException when it was stopped
      */
     public static LabelledInk read(Path file, Progress progress) throws IOException, InvalidDataException {
+        if (Files.isDirectory(file)) {
+            throw new ExplainedIOException(Message.of("file.folder", file));
+        }
         return read(Files.newInputStream(file), file.toString(), progress);
     }
 
     /**
      * @param file closed when it was read; plain or compressed with gzip
      * @param name of the file, for the user
-     * @throws InvalidDataException when there is no digit in it
+     * @throws InvalidDataException when there is no digit in it, or it was packed and is damaged
      * @throws CancellationException when it was stopped
      */
     public static LabelledInk read(InputStream file, String name, Progress progress)
@@ -68,7 +75,7 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
                 try {
                     Optional<InkLine> line = ink.next();
                     more = line.isPresent();
-                    if (line.filter(LabelledInk::isLabelled).isPresent()) {
+                    if (line.filter(LabelledInk::isUsable).isPresent()) {
                         lines.add(line.get());
                     } else if (more) {
                         passedOver++;
@@ -80,6 +87,10 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
                     throw new CancellationException();
                 }
             }
+        } catch (EOFException e) {
+            throw new InvalidDataException(Message.of("data.idx.gzip.short", name));
+        } catch (ZipException e) {
+            throw new InvalidDataException(Message.of("data.idx.gzip.damaged", name, e.getMessage()));
         }
         if (lines.isEmpty()) {
             throw new InvalidDataException(Message.of("data.ink.none", name));
@@ -89,8 +100,18 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
                 passedOver);
     }
 
-    private static boolean isLabelled(InkLine line) {
-        return line.digit().isPresent() || line.isNoDigit();
+    /** @return the same file's digits but for those in these places, from 0; places beyond the last count for nothing */
+    public LabelledInk without(Collection<Integer> places) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, drawn.size()).filter(place -> !places.contains(place)).toArray();
+        return new LabelledInk(
+                IntStream.of(kept).mapToObj(drawn::get).toList(), digits.select(kept), checksum, passedOver);
+    }
+
+    private static boolean isUsable(InkLine line) {
+        return !line.ink().isEmpty() && (line.digit().isPresent() || line.isNoDigit());
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.inkling.data.sources;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkling.data.DataOrigin;
 import dev.inkling.data.DigitSet;
 import dev.inkling.data.InvalidDataException;
@@ -18,13 +19,22 @@ import java.util.Map;
  * Ink with labels, in JSON lines, plain or compressed with gzip; all of it is to learn from.
  *
  * @param file whose writers, where it names them, are held back as a whole
+ * @param without which of its digits, from 0, are passed over; null for none, as it was before there was a choice
  */
-public record InkSource(String file) implements Source {
+public record InkSource(String file, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> without) implements Source {
+
+    public InkSource {
+        without = without == null ? List.of() : List.copyOf(without);
+    }
+
+    public InkSource(String file) {
+        this(file, List.of());
+    }
 
     @Override
     public DigitSet load(Progress progress) throws IOException, InvalidDataException {
         try {
-            LabelledInk ink = LabelledInk.read(Path.of(file), progress);
+            LabelledInk ink = LabelledInk.read(Path.of(file), progress).without(without);
             String name = Path.of(file).getFileName().toString();
             List<Message> notes =
                     ink.passedOver() == 0 ? List.of() : List.of(Message.of("data.ink.passed-over", name, ink.passedOver()));

@@ -155,7 +155,7 @@ public final class DrawPresenter {
         strokes++;
         if (history.sheet().picture() != null) {
             erasures++;
-            view.showPicture(null);
+            view.showPicture(null, false);
         }
         guess.setWet(true);
         showCommands();
@@ -251,10 +251,16 @@ public final class DrawPresenter {
         return new Ink(strokes);
     }
 
+    /** @return the ink of the digit that is shown, which of several is the chosen one; all ink where nothing is read yet */
+    public Ink chosenInk() {
+        boolean read = followed != null && !guess.digits().isEmpty() && followed.ink.equals(ink());
+        return read ? InkOfDigit.of(followed.ink, guess.digits(), guess.digit()) : ink();
+    }
+
     private void inkReplaced() {
         erasures++;
         guess.setWet(false);
-        view.showPicture(picture());
+        view.showPicture(picture(), history.sheet().raster() == null);
         view.showInk(history.ink());
         showCommands();
         read();
@@ -303,7 +309,7 @@ public final class DrawPresenter {
 
     private void tell() {
         if (followed != null) {
-            onlooker.read(InkReading.of(followed.ink, guess.digit(), followed.reader));
+            onlooker.read(InkReading.of(followed.ink, guess.digits(), guess.digit(), followed.reader));
         }
     }
 

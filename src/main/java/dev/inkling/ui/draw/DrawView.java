@@ -28,8 +28,11 @@ public interface DrawView {
      */
     void showMarks(List<ShownMark> marks, int chosen);
 
-    /** @param picture behind the ink, as large as fits; null for none */
-    void showPicture(BufferedImage picture);
+    /**
+     * @param picture behind the ink, as large as fits; null for none
+     * @param searched whether ink is looked for in it, else it is read as it stands
+     */
+    void showPicture(BufferedImage picture, boolean searched);
 
     /** There is no ink in the picture: no guess, no raster. */
     void showNoInk();

@@ -38,7 +38,10 @@ final class FileMenu extends MenuButton {
         setDisable(false);
     }
 
-    /** @param key the shortcut, which is handled elsewhere */
+    /**
+     * @param command below those that are there
+     * @param key the shortcut, which is handled elsewhere
+     */
     void add(String command, KeyCombination key, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId(command);

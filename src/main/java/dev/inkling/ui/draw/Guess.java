@@ -66,6 +66,11 @@ final class Guess {
         return reading.digits().get(chosen);
     }
 
+    /** @return all of them, in the order of reading */
+    List<ReadDigit> digits() {
+        return reading.digits();
+    }
+
     /** @return what is read, as text; empty where nothing is drawn */
     String text() {
         return reading.digits().stream().map(this::text).collect(Collectors.joining());

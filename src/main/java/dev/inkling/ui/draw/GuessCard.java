@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class GuessCard extends HBox {
 
     private final Texts texts;
     private final Label bestGuess = new Label();
+    private final Label model = new Label();
 
     /** The last answer, to be said anew in another language; null for none. */
     private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
@@ -49,11 +51,19 @@ final class GuessCard extends HBox {
                 .bind(Bindings.createStringBinding(this::confidence, shown, doubt, number, noInk, texts.languageProperty()));
         confidence.getStyleClass().add("confidence");
         confidence.setWrapText(true);
-        VBox words = new VBox(heading, confidence);
+        model.setId("model-in-use");
+        model.getStyleClass().add("hint");
+        model.setWrapText(true);
+        VBox words = new VBox(heading, confidence, model);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(bestGuess, words);
         getStyleClass().add("guess");
+    }
+
+    /** @param name of the model that reads */
+    void showModel(ObservableValue<String> name) {
+        model.textProperty().bind(name);
     }
 
     /** @param why it is no digit; null where it is one */

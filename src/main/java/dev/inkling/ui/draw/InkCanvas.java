@@ -5,37 +5,26 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TouchEvent;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.shape.Rectangle;
 
 /**
- * Where the user draws, with mouse, finger or pen. Points are in units of the shorter side, from the middle, so that the
- * ink keeps its shape when the window changes; where it would not fit, all of it shrinks. A growing stroke is drawn piece by
- * piece, as curves through the middles between its points; everything is drawn anew only when it must be.
+ * Where the user draws, with mouse, finger, pen or keyboard. Points are in units of the shorter side, from the middle, so that the
+ * ink keeps its shape when the window changes; where it would not fit, all of it shrinks. A growing stroke stays what it is when it
+ * ends; everything is made anew only when it must be.
  */
-final class InkCanvas extends Region {
-
-    /** Width of the pen, in units of the shorter side. */
-    private static final double PEN = 0.055;
-
-    private final Canvas canvas = new Canvas();
-    /** From the last middle to the newest point, until the next piece replaces it. Its colour is the stylesheet's. */
-    private final Line tip = new Line();
+final class InkCanvas extends Region implements PenInput.Strokes {
 
     private final List<Point> growing = new ArrayList<>();
     private final Pen pen;
+    private final Node keyPen;
     private Ink ink = Ink.NONE;
+    private StrokeShape wet;
     /** Pixels. */
     private double unit = 1;
-    private boolean touched;
-    private int finger = -1;
+    /** In units of the shorter side. */
+    private double penWidth = PenWidth.MEDIUM.share();
 
     /** Told of strokes as they are drawn. */
     interface Pen {
@@ -50,106 +39,54 @@ final class InkCanvas extends Region {
     InkCanvas(Pen pen) {
         this.pen = pen;
         getStyleClass().add("ink-canvas");
-        tip.getStyleClass().add("ink");
-        tip.setStrokeLineCap(StrokeLineCap.ROUND);
-        tip.setVisible(false);
-        tip.setManaged(false);
-        canvas.setManaged(false);
-        getChildren().addAll(canvas, tip);
-        tip.strokeProperty().addListener(change -> repaint());
+        Rectangle paper = new Rectangle();
+        paper.widthProperty().bind(widthProperty());
+        paper.heightProperty().bind(heightProperty());
+        setClip(paper);
         setFocusTraversable(true);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::mouseReleased);
-        addEventHandler(TouchEvent.TOUCH_PRESSED, this::touchPressed);
-        addEventHandler(TouchEvent.TOUCH_MOVED, this::touchMoved);
-        addEventHandler(TouchEvent.TOUCH_RELEASED, this::touchReleased);
+        PenInput.on(this, this);
+        keyPen = KeyPen.on(this, this);
+        getChildren().add(keyPen);
+        widthProperty().addListener(change -> showAnew());
+        heightProperty().addListener(change -> showAnew());
     }
 
     void show(Ink shown) {
         ink = shown;
         growing.clear();
-        repaint();
+        showAnew();
+    }
+
+    /** It is only seen; what is read does not change with it. */
+    void setPenWidth(PenWidth width) {
+        penWidth = width.share();
+        showAnew();
+        getParent().requestLayout();
     }
 
     @Override
-    protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            repaint();
-        }
-    }
-
-    private void mousePressed(MouseEvent event) {
-        requestFocus();
-        if (event.getButton() == MouseButton.PRIMARY && !isOfTouch(event)) {
-            begin(event.getX(), event.getY());
-        }
-    }
-
-    private void mouseDragged(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && !isOfTouch(event)) {
-            extend(event.getX(), event.getY());
-        }
-    }
-
-    private void mouseReleased(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && !isOfTouch(event)) {
-            end();
-        }
-    }
-
-    /** A touch screen sends touches and, made from them, mouse events: those would draw every stroke twice. */
-    private boolean isOfTouch(MouseEvent event) {
-        return touched && event.isSynthesized();
-    }
-
-    private void touchPressed(TouchEvent event) {
-        touched = true;
-        if (finger == -1) {
-            finger = event.getTouchPoint().getId();
-            requestFocus();
-            begin(event.getTouchPoint().getX(), event.getTouchPoint().getY());
-        }
-        event.consume();
-    }
-
-    private void touchMoved(TouchEvent event) {
-        if (event.getTouchPoint().getId() == finger) {
-            extend(event.getTouchPoint().getX(), event.getTouchPoint().getY());
-        }
-        event.consume();
-    }
-
-    private void touchReleased(TouchEvent event) {
-        if (event.getTouchPoint().getId() == finger) {
-            finger = -1;
-            end();
-        }
-        event.consume();
-    }
-
-    private void begin(double x, double y) {
+    public void begin(double x, double y) {
         end();
         Point point = point(x, y);
         growing.add(point);
-        showTip();
+        wet = shape(growing);
+        getChildren().add(wet);
         pen.down(point);
     }
 
-    private void extend(double x, double y) {
+    @Override
+    public void extend(double x, double y) {
         if (growing.isEmpty()) {
             return;
         }
         Point point = point(x, y);
         growing.add(point);
-        drawPiece(context(), growing, growing.size() - 1);
-        showTip();
+        wet.add(pixelX(point.x()), pixelY(point.y()));
         pen.moved(point);
     }
 
-    private void end() {
+    @Override
+    public void end() {
         if (growing.isEmpty()) {
             return;
         }
@@ -157,79 +94,23 @@ final class InkCanvas extends Region {
         strokes.add(new Stroke(growing));
         ink = new Ink(strokes);
         growing.clear();
-        repaint();
         pen.up();
     }
 
-    private void repaint() {
+    private void showAnew() {
         unit = fittingUnit();
-        GraphicsContext context = context();
-        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        ink.strokes().forEach(stroke -> draw(context, stroke.points()));
-        for (int i = 1; i < growing.size(); i++) {
-            drawPiece(context, growing, i);
+        getChildren().setAll(ink.strokes().stream().map(stroke -> shape(stroke.points())).toList());
+        if (!growing.isEmpty()) {
+            wet = shape(growing);
+            getChildren().add(wet);
         }
-        showTip();
+        getChildren().add(keyPen);
     }
 
-    /** In one piece: where pieces overlap, their soft edges add up. */
-    private void draw(GraphicsContext context, List<Point> points) {
-        context.beginPath();
-        context.moveTo(pixelX(points.get(0)), pixelY(points.get(0)));
-        for (int i = 1; i < points.size(); i++) {
-            curve(context, points, i);
-        }
-        Point last = points.get(points.size() - 1);
-        context.lineTo(pixelX(last), pixelY(last));
-        context.stroke();
-    }
-
-    /** Draws from the middle of the last piece, curved by the point before, to the middle before the newest point. */
-    private void drawPiece(GraphicsContext context, List<Point> points, int newest) {
-        Point corner = points.get(newest - 1);
-        Point from = newest == 1 ? corner : middle(points.get(newest - 2), corner);
-        context.beginPath();
-        context.moveTo(pixelX(from), pixelY(from));
-        curve(context, points, newest);
-        context.stroke();
-    }
-
-    private void curve(GraphicsContext context, List<Point> points, int newest) {
-        Point corner = points.get(newest - 1);
-        Point to = middle(corner, points.get(newest));
-        context.quadraticCurveTo(pixelX(corner), pixelY(corner), pixelX(to), pixelY(to));
-    }
-
-    private void showTip() {
-        tip.setVisible(!growing.isEmpty());
-        if (tip.isVisible()) {
-            Point from = tipStart(growing);
-            Point to = growing.get(growing.size() - 1);
-            tip.setStrokeWidth(PEN * unit);
-            tip.setStartX(pixelX(from));
-            tip.setStartY(pixelY(from));
-            tip.setEndX(pixelX(to));
-            tip.setEndY(pixelY(to));
-        }
-    }
-
-    /** Where the curves end: the middle of the last two points, or the only point. */
-    private static Point tipStart(List<Point> points) {
-        int last = points.size() - 1;
-        return middle(points.get(Math.max(0, last - 1)), points.get(last));
-    }
-
-    private GraphicsContext context() {
-        GraphicsContext context = canvas.getGraphicsContext2D();
-        context.setLineCap(StrokeLineCap.ROUND);
-        context.setLineJoin(StrokeLineJoin.ROUND);
-        context.setLineWidth(PEN * unit);
-        context.setStroke(tip.getStroke());
-        return context;
-    }
-
-    private static Point middle(Point one, Point other) {
-        return new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
+    private StrokeShape shape(List<Point> points) {
+        StrokeShape shape = new StrokeShape(penPixels());
+        points.forEach(point -> shape.add(pixelX(point.x()), pixelY(point.y())));
+        return shape;
     }
 
     /** A pen that leaves the canvas draws along its edge: what is read is what is seen. */
@@ -237,14 +118,6 @@ final class InkCanvas extends Region {
         double x = Math.min(Math.max(pixelX, 0), getWidth());
         double y = Math.min(Math.max(pixelY, 0), getHeight());
         return new Point((x - getWidth() / 2) / unit, (y - getHeight() / 2) / unit);
-    }
-
-    private double pixelX(Point point) {
-        return pixelX(point.x());
-    }
-
-    private double pixelY(Point point) {
-        return pixelY(point.y());
     }
 
     /** @return where a place across the ink lies, in pixels of the canvas */
@@ -258,7 +131,7 @@ final class InkCanvas extends Region {
     }
 
     double penPixels() {
-        return PEN * unit;
+        return penWidth * unit;
     }
 
     private double fittingUnit() {

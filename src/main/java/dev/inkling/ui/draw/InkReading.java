@@ -1,8 +1,6 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.ink.Stroke;
-import dev.inkling.raster.Box;
 import dev.inkling.raster.Raster;
 import dev.inkling.reading.ReadDigit;
 import dev.inkling.recognition.Prediction;
@@ -18,17 +16,12 @@ import java.util.List;
  */
 public record InkReading(Ink ink, Raster raster, Prediction prediction, Recognizer reader) {
 
-    /** @param all what was drawn, of which the digit is a part */
-    static InkReading of(Ink all, ReadDigit digit, Recognizer reader) {
-        List<Stroke> own = all.strokes().stream().filter(stroke -> isIn(digit.box(), stroke)).toList();
-        return new InkReading(own.isEmpty() ? all : new Ink(own), digit.raster(), digit.prediction(), reader);
-    }
-
-    private static boolean isIn(Box box, Stroke stroke) {
-        Box around = Box.around(Ink.of(stroke));
-        return around.middleX() >= box.left()
-                && around.middleX() <= box.right()
-                && around.middleY() >= box.top()
-                && around.middleY() <= box.bottom();
+    /**
+     * @param all what was drawn
+     * @param digits what was read in it
+     * @param chosen one of them
+     */
+    static InkReading of(Ink all, List<ReadDigit> digits, ReadDigit chosen, Recognizer reader) {
+        return new InkReading(InkOfDigit.of(all, digits, chosen), chosen.raster(), chosen.prediction(), reader);
     }
 }

@@ -12,19 +12,16 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Text;
 
 /** The ten probabilities, a bar each, the most probable one set off. */
 final class ProbabilityBars extends GridPane {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
-    /** Room for 100.0 %, so that the bars keep their length. */
-    private static final double PERCENT_WIDTH = 60;
-
     private final Texts texts;
     private final List<ProgressBar> bars = new ArrayList<>();
-    private final List<Text> percents = new ArrayList<>();
+    private final BarMotion motion = new BarMotion(bars);
+    private final List<Label> percents = new ArrayList<>();
     private IntConsumer clicked = digit -> {};
 
     ProbabilityBars(Texts texts) {
@@ -35,7 +32,7 @@ final class ProbabilityBars extends GridPane {
         bar.setFillWidth(true);
         ColumnConstraints percent = new ColumnConstraints();
         percent.setHalignment(HPos.RIGHT);
-        percent.setMinWidth(PERCENT_WIDTH);
+        percent.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().addAll(new ColumnConstraints(), bar, percent);
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             addRow(digit);
@@ -49,7 +46,7 @@ final class ProbabilityBars extends GridPane {
         ProgressBar bar = new ProgressBar(0);
         bar.setId("probability-" + digit);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Text percent = new Text();
+        Label percent = new Label();
         percent.getStyleClass().add("percent");
         bar.accessibleTextProperty().bind(texts.of("draw.probability.accessible", digit));
         bar.setOnMouseClicked(event -> clicked.accept(digit));
@@ -64,18 +61,23 @@ final class ProbabilityBars extends GridPane {
         clicked = told;
     }
 
+    /** @param smooth whether they grow and shrink within a tenth of a second, or jump */
+    void setSmooth(boolean smooth) {
+        motion.setSmooth(smooth);
+    }
+
     void show(Prediction prediction) {
+        motion.moveTo(prediction.probabilities());
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             float probability = prediction.probability(digit);
-            bars.get(digit).setProgress(probability);
             bars.get(digit).pseudoClassStateChanged(BEST, digit == prediction.mostProbable());
             percents.get(digit).setText(Percent.of(probability) + " %");
         }
     }
 
     void clear() {
+        motion.moveTo(new float[Prediction.DIGITS]);
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
-            bars.get(digit).setProgress(0);
             bars.get(digit).pseudoClassStateChanged(BEST, false);
             percents.get(digit).setText("");
         }

@@ -10,6 +10,7 @@ import dev.inkling.evaluation.Scores;
 import dev.inkling.evaluation.TestData;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Progress;
 import dev.inkling.platform.Reason;
 import dev.inkling.training.InvalidModelException;
@@ -205,8 +206,8 @@ public final class EvaluatePresenter {
         Outcome now = outcome;
         begin(progress -> {
             MistakesFolder.write(folder, now.content().digits(), now.model().readings().mistakes());
-            return folder;
-        }, written -> {});
+            return now.model().readings().mistakes().size();
+        }, written -> view.showNotes(List.of(Message.of("evaluation.mistakes.written", written, folder))));
     }
 
     /** What goes on comes to nothing. */
@@ -242,7 +243,10 @@ public final class EvaluatePresenter {
             return () -> {};
         } catch (IOException | InvalidDataException | InvalidModelException | RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.warn("An evaluation failed", e);
-            return () -> view.showProblem(Reason.of(e));
+            return () -> {
+                view.showProblem(Reason.of(e));
+                refresh(); // a model that was deleted meanwhile is offered no more
+            };
         }
     }
 }

@@ -35,7 +35,8 @@ final class ScoresCard extends VBox {
         }
         Scores scores = outcome.model().scores();
         Interval interval = scores.interval();
-        Label accuracy = label("evaluate-accuracy", words.percent(scores.evaluation().accuracy()), "accuracy-figure");
+        Label accuracy = label("evaluate-accuracy",
+                scores.evaluation().count() == 0 ? "–" : words.percent(scores.evaluation().accuracy()), "accuracy-figure");
         Label caption = label(null, texts.get("evaluate.accuracy"), "heading");
         Label range = label("evaluate-interval",
                 texts.get("evaluate.interval", Percent.of(interval.low()), words.percent(interval.high())), "text-muted");

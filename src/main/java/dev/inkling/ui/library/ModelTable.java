@@ -38,18 +38,18 @@ final class ModelTable extends TableView<StoredModel> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 135, words::name);
+        names = column("name", 90, 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
         names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
         editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
         getColumns().setAll(List.of(
                 inUseColumn(),
                 names,
-                column("network", 88, model -> of(model, origin -> Printable.of(origin.network()), texts.get("library.damaged"))),
+                column("network", 88, 88, this::network),
                 created(),
-                column("data", 65, model -> of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE)),
+                column("data", 65, 65, ModelTable::data),
                 accuracy("validation", 97, Provenance::validationAccuracy),
-                column("test", 150, model -> of(model, words::scores, ModelWords.NONE))));
+                column("test", 50, 150, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
 
@@ -70,9 +70,19 @@ final class ModelTable extends TableView<StoredModel> {
         edit(getSelectionModel().getSelectedIndex(), names);
     }
 
-    private <T> TableColumn<StoredModel, T> column(String key, double width, Function<StoredModel, T> value) {
+    private String network(StoredModel model) {
+        return of(model, origin -> Printable.of(origin.network()), texts.get("library.damaged"));
+    }
+
+    private static String data(StoredModel model) {
+        return of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE);
+    }
+
+    private <T> TableColumn<StoredModel, T> column(
+            String key, double least, double width, Function<StoredModel, T> value) {
         TableColumn<StoredModel, T> column = new TableColumn<>();
         column.textProperty().bind(texts.of("library." + key));
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
@@ -90,13 +100,13 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 104, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 70, 104, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }
 
     private TableColumn<StoredModel, Double> accuracy(String key, double width, Function<Provenance, Double> accuracy) {
-        TableColumn<StoredModel, Double> column = column(key, width, model -> of(model, accuracy, null));
+        TableColumn<StoredModel, Double> column = column(key, width, width, model -> of(model, accuracy, null));
         column.setCellFactory(ignored -> new WordCell<>(words::accuracy));
         column.getStyleClass().add("numbers");
         return column;

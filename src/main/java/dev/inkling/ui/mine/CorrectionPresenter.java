@@ -31,6 +31,9 @@ public final class CorrectionPresenter {
 
         Ink ink();
 
+        /** @return the ink of the digit that is shown, of several that were drawn */
+        Ink chosen();
+
         void clear();
     }
 
@@ -49,21 +52,26 @@ public final class CorrectionPresenter {
         view.showOffer();
     }
 
-    /** @param label what the drawing was meant to be, 0 to 10; 10 for no digit */
+    /**
+     * Of several digits it is the one that is shown. A session asks for what it wants and takes nothing else.
+     *
+     * @param label what the drawing was meant to be, 0 to 10; 10 for no digit
+     */
     public void correct(int label) {
-        if (keep(label) && wishes.isEmpty()) {
+        if (isInSession()) {
+            return;
+        }
+        Ink ink = drawing.chosen();
+        if (ink.isEmpty()) {
+            view.showNothingDrawn();
+        } else {
+            keep(label, ink);
             view.showKept(label);
         }
     }
 
-    private boolean keep(int label) {
-        Ink ink = drawing.ink();
-        if (ink.isEmpty()) {
-            view.showNothingDrawn();
-            return false;
-        }
+    private void keep(int label, Ink ink) {
         hand.apply(Change.adding(new MyDigit(label, clock.instant(), ink)));
-        return true;
     }
 
     /** Takes the last correction, or any other change of the user's digits, back. */
@@ -100,7 +108,7 @@ public final class CorrectionPresenter {
         if (wishes.isEmpty() || drawing.ink().isEmpty()) {
             return;
         }
-        keep(wishes.remove(0));
+        keep(wishes.remove(0), drawing.ink());
         asked++;
         drawing.clear();
         if (wishes.isEmpty()) {

@@ -91,7 +91,8 @@ final class LearnStrip extends VBox {
     private String text(Learned learned, boolean inUse) {
         String first = learned.isAdvisable() ? texts.get(inUse ? "mine.learned" : "mine.learned.back") : texts.get("mine.advice");
         String sets = learned.comparisons().stream().map(this::line).collect(Collectors.joining("\n"));
-        return first + "\n" + sets;
+        String slips = learned.slips() == 0 ? "" : texts.get("mine.slips", learned.slips()) + "\n";
+        return first + "\n" + slips + sets;
     }
 
     private String line(Comparison comparison) {

@@ -1,10 +1,9 @@
 package dev.inkling.ui.mine;
 
+import dev.inkling.mine.Lesson;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** What the tab of the user's own digits asks the window for. */
 public interface LearningModels {
@@ -18,6 +17,6 @@ public interface LearningModels {
     /** The window reads with this one of the library from now on. */
     void use(String name);
 
-    /** @return MNIST's folder, where it is; any thread may ask */
-    Optional<Path> mnist();
+    /** @return what is rehearsed besides; any thread may ask */
+    Lesson lesson();
 }

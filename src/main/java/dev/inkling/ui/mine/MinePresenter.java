@@ -18,7 +18,6 @@ import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -121,12 +120,12 @@ public final class MinePresenter {
 
     private void learn(RunControl begun, List<MyDigit> digits, Path file, String name) {
         try (Model start = models.openInUse()) {
-            Optional<Path> mnist = models.mnist();
-            Learner.Order order = new Learner.Order(start, name, file, mnist, "my hand");
+            Lesson lesson = models.lesson();
+            Learner.Order order = new Learner.Order(start, name, file, lesson, "my hand");
             Learned result = learner.learn(order, begun, new Watch());
             ui.execute(() -> learned(result, name));
             Network network = Network.byId(start.provenance().network());
-            Folds.Result found = folds.get().of(start, network, digits, mnist, stoppedBy(begun));
+            Folds.Result found = folds.get().of(start, network, digits, lesson, stoppedBy(begun));
             ui.execute(() -> view.showFolds(found));
         } catch (CancellationException e) {
             LOG.info("Learning was stopped");

@@ -69,7 +69,8 @@ public final class FilesWindow {
         presenter.read(files);
     }
 
-    private void chooseFolder() {
+    /** Lets the user choose a folder, and reads all files in it. */
+    public void chooseFolder() {
         folders.setTitle(texts.get("stack.choose"));
         File folder = folders.showDialog(owner);
         if (folder != null) {

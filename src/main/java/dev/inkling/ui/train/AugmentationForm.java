@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** Asks how much digits are changed, and shows what that does to some: above as they are, below changed. */
 final class AugmentationForm extends VBox {
 
-    private static final int MOST_SAMPLES = 8;
+    private static final int MOST_SAMPLES = 6;
     private static final int CHANGED_ROWS = 3;
     private static final int CELL = Raster.SIDE + 2;
 

@@ -13,6 +13,10 @@ final class ChartPlot {
     /** Pixels between two epochs; nearer ones are not marked. */
     private static final double ROOM = 12;
 
+    /** Pixels. */
+    private static final double LINE = 2;
+    private static final double DOT = 8;
+
     private final GraphicsContext context;
     private final double left;
     private final double top;
@@ -63,9 +67,9 @@ final class ChartPlot {
         context.stroke();
     }
 
-    void smoothed(Curve.Snapshot curve, ChartScale scale, Paint colour, double thickness) {
+    void smoothed(Curve.Snapshot curve, ChartScale scale, Paint colour) {
         context.setStroke(colour);
-        context.setLineWidth(thickness);
+        context.setLineWidth(LINE);
         context.beginPath();
         for (int i = 0; i < curve.buckets(); i++) {
             context.lineTo(x(curve.steps()[i]), y(scale, curve.smoothed()[i]));
@@ -88,26 +92,25 @@ final class ChartPlot {
     /** Dashed, with a square at each epoch. */
     void validationLosses(List<Curve.Epoch> epochs, ChartScale scale, Paint colour) {
         context.setLineDashes(7, 5);
-        path(epochs, Curve.Epoch::validationLoss, scale, colour, 2);
+        path(epochs, Curve.Epoch::validationLoss, scale, colour);
         context.setLineDashes();
-        marks(epochs, Curve.Epoch::validationLoss, scale, (x, y) -> context.fillRect(x - 3, y - 3, 6, 6));
+        marks(epochs, Curve.Epoch::validationLoss, scale, (x, y) -> context.fillRect(x - DOT / 2, y - DOT / 2, DOT, DOT));
     }
 
     /** With a dot at each epoch. */
     void accuracies(List<Curve.Epoch> epochs, ChartScale scale, Paint colour) {
-        path(epochs, Curve.Epoch::accuracy, scale, colour, 1.5);
-        marks(epochs, Curve.Epoch::accuracy, scale, (x, y) -> context.fillOval(x - 3.5, y - 3.5, 7, 7));
+        path(epochs, Curve.Epoch::accuracy, scale, colour);
+        marks(epochs, Curve.Epoch::accuracy, scale, (x, y) -> context.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT));
     }
 
     private interface Mark {
         void draw(double x, double y);
     }
 
-    private void path(
-            List<Curve.Epoch> epochs, ToDoubleFunction<Curve.Epoch> value, ChartScale scale, Paint colour, double thickness) {
+    private void path(List<Curve.Epoch> epochs, ToDoubleFunction<Curve.Epoch> value, ChartScale scale, Paint colour) {
         context.setStroke(colour);
         context.setFill(colour);
-        context.setLineWidth(thickness);
+        context.setLineWidth(LINE);
         context.beginPath();
         for (Curve.Epoch epoch : epochs) {
             if (!Double.isNaN(value.applyAsDouble(epoch))) {

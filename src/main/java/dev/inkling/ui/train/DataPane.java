@@ -44,9 +44,6 @@ public final class DataPane extends VBox implements DataView {
 
     public DataPane(Texts texts) {
         this.texts = texts;
-        Label title = new Label();
-        title.textProperty().bind(texts.of("train.data"));
-        title.getStyleClass().add("heading");
         state.setId("train-data");
         notes.setId("data-notes");
         progress.setId("data-progress");
@@ -75,7 +72,7 @@ public final class DataPane extends VBox implements DataView {
         }
         state.getStyleClass().add("hint");
         getStyleClass().add("data-pane");
-        getChildren().addAll(title, rows.get(0), state, notes, problem, choices, downloading);
+        getChildren().addAll(rows.get(0), state, notes, problem, choices, downloading);
         for (int index = 1; index < kinds.size(); index++) {
             getChildren().addAll(rows.get(index), hint("train.data." + kinds.get(index) + ".hint"));
         }

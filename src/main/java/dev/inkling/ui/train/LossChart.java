@@ -95,6 +95,10 @@ final class LossChart extends Region {
         requestLayout();
     }
 
+    boolean isEmpty() {
+        return ChartData.of(runs).isEmpty();
+    }
+
     /** Something came to a curve. */
     void changed() {
         requestLayout();
@@ -171,10 +175,10 @@ final class LossChart extends Region {
         plot.band(front, loss, band.getStroke());
         for (int i = 0; i < data.others().size(); i++) {
             Curve.Snapshot other = data.others().get(i).curve();
-            plot.smoothed(other, loss, colour(i).getStroke(), 1.5);
+            plot.smoothed(other, loss, colour(i).getStroke());
             plot.validationLosses(other.epochs(), loss, colour(i).getStroke());
         }
-        plot.smoothed(front, loss, smooth.getStroke(), 2);
+        plot.smoothed(front, loss, smooth.getStroke());
         plot.validationLosses(front.epochs(), loss, validation.getStroke());
     }
 

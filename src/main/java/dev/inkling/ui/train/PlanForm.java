@@ -11,12 +11,12 @@ import dev.inkling.training.Schedule;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedCell;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -30,8 +30,6 @@ final class PlanForm extends VBox {
     private static final TrainingPlan ANY = TrainingPlan.of(Network.SEED);
 
     private final Texts texts;
-    /** Empty for a plan of the user's own. */
-    private final ComboBox<Optional<Preset>> preset = new ComboBox<>();
     private final ComboBox<Network> network = new ComboBox<>();
     private final TextField epochs = new TextField();
     private final TextField batch = new TextField();
@@ -48,27 +46,14 @@ final class PlanForm extends VBox {
     private final TextField patience = new TextField();
     private final TextField seed = new TextField();
     private final AugmentationForm augmentation;
-    /** Null while a field is wrong. */
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private boolean filling;
 
-    /**
-     * @param samples digits to show the augmentation on
-     * @param chosen told the ready-made plan that the user takes
-     */
-    PlanForm(Texts texts, List<Raster> samples, Consumer<Preset> chosen) {
+    /** @param samples digits to show the augmentation on */
+    PlanForm(Texts texts, List<Raster> samples) {
         this.texts = texts;
         augmentation = new AugmentationForm(texts, samples);
         getStyleClass().add("plan-form");
-        preset.getItems().add(Optional.empty());
-        Arrays.stream(Preset.values()).map(Optional::of).forEach(preset.getItems()::add);
-        WordedCell.name(preset, texts, choice -> texts.get("train.preset." + choice.map(PlanForm::key).orElse("own")));
-        preset.valueProperty().addListener((value, before, now) -> {
-            if (!filling) {
-                now.map(Preset::plan).ifPresent(this::fill);
-                now.ifPresent(chosen);
-            }
-        });
         choices(network, Network.values(), "network");
         choices(optimizer, Optimizer.values(), "optimizer");
         choices(schedule, Schedule.values(), "schedule");
@@ -79,7 +64,6 @@ final class PlanForm extends VBox {
                 .forEach(choice -> choice.valueProperty().addListener(value -> changed()));
         augmentation.valueProperty().addListener(value -> changed());
         getChildren().addAll(
-                new PlanField(texts, "preset", preset),
                 new PlanField(texts, "network", network),
                 field("epochs", epochs, text -> ANY.withEpochs(Integer.parseInt(text))),
                 field("batch", batch, text -> ANY.withBatch(Integer.parseInt(text))),
@@ -99,6 +83,11 @@ final class PlanForm extends VBox {
                         field("seed", seed, text -> ANY.withSeed(Long.parseLong(text)))),
                 section("augmentation", augmentation));
         fill(Preset.QUICK.plan());
+    }
+
+    /** @return null while a field is wrong */
+    ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+        return plan.getReadOnlyProperty();
     }
 
     /** @return whether a field holds what cannot be */
@@ -145,11 +134,6 @@ final class PlanForm extends VBox {
             return;
         }
         plan.set(read());
-        filling = true;
-        preset.setValue(Arrays.stream(Preset.values())
-                .filter(named -> named.plan().equals(plan.get()))
-                .findFirst());
-        filling = false;
     }
 
     /** @return null when a field is wrong */

@@ -51,7 +51,7 @@ final class RunsTable extends TableView<Run> {
                 onChart(),
                 names,
                 column("state", 180, words::state),
-                column("validation", 90, words::validation),
+                column("validation", 105, words::validation),
                 column("scores", 230, run -> words.scores(run.scores())),
                 column("data", 150, words::data),
                 notes));

@@ -6,33 +6,32 @@ import dev.inkling.runs.Run;
 import dev.inkling.runs.RunState;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Network;
+import dev.inkling.training.Preset;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.ScrolledColumn;
 import dev.inkling.ui.common.Texts;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The training tab: data and plan on the left, the run, its chart and all runs beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
 
     private static final double CHART_SHARE = 0.68;
+    /** Of the tab's width, and in pixels. */
+    private static final double PLAN_SHARE = 0.36;
+    private static final double WIDEST_PLAN = 310;
 
     private final Texts texts;
     private final PlanForm form;
@@ -41,22 +40,18 @@ public final class TrainPane extends BorderPane implements TrainView {
     private final RunWords words;
     private final RunsPane runs;
     private final DataPane data;
-    private final Label status = new Label();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final PresetCards cards;
+    private final ChartStage stage;
+    private final RunProgress progress;
     private final Label problem = new Label();
     private final Label result = new Label();
-    private final HBox resultStrip;
+    private final Strip resultStrip;
     private final Label startModel = new Label();
-    private final HBox startStrip;
+    private final Strip startStrip;
     private final Button start;
     private final Button pause;
     private final Button stop;
 
-    /** Null while nothing runs. */
-    private final ObjectProperty<RunState> state = new SimpleObjectProperty<>();
-    private final BooleanProperty stopping = new SimpleBooleanProperty();
-    private final ObjectProperty<BatchResult> newest = new SimpleObjectProperty<>();
-    private TimeLeft timeLeft = new TimeLeft(System::nanoTime);
     /** The run whose result is shown; null without one. */
     private Run offered;
     private TrainPresenter presenter;
@@ -67,26 +62,26 @@ public final class TrainPane extends BorderPane implements TrainView {
         this.texts = texts;
         this.data = data;
         words = new RunWords(texts);
-        form = new PlanForm(texts, samples, data::take);
+        form = new PlanForm(texts, samples);
+        cards = new PresetCards(texts, this::take);
+        progress = new RunProgress(texts);
         chart = new LossChart(texts);
         chartCommands = new ChartCommands(texts, chart, this::showProblem);
-        runs = new RunsPane(texts, shown -> {
-            chart.show(shown);
-            chartCommands.show(shown);
-        });
-        start = new CommandButton(texts, "train-start", "train.start", () -> form.plan().ifPresent(presenter::start));
+        stage = new ChartStage(texts, chart, this::start, form.wrong());
+        runs = new RunsPane(texts, this::chart);
+        start = new CommandButton(texts, "train-start", "train.start", this::start);
         pause = new CommandButton(texts, "train-pause", "train.pause", () -> presenter.pauseOrGoOn());
         stop = new CommandButton(texts, "train-stop", "train.stop", () -> presenter.stop());
-        resultStrip = strip(
+        resultStrip = new Strip(
                 "result", result,
                 new CommandButton(texts, "use-model", "train.use", () -> use(offered)),
                 new CommandButton(texts, "keep-model", "train.keep", this::hideResult));
-        startStrip = strip("start", startModel, new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
+        startStrip = new Strip("start", startModel, new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
         getStyleClass().add("train-pane");
-        setLeft(planSide());
+        PlanSide plans = new PlanSide(texts, cards, data, form);
+        plans.prefWidthProperty().bind(Bindings.min(WIDEST_PLAN, widthProperty().multiply(PLAN_SHARE)));
+        setLeft(plans);
         setCenter(runSide());
-        hideResult();
-        hideStart();
         hideProblem();
     }
 
@@ -101,61 +96,60 @@ public final class TrainPane extends BorderPane implements TrainView {
         return runs;
     }
 
-    private Node planSide() {
-        VBox side = new VBox(data, form);
-        side.getStyleClass().add("plan-side");
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plan-scroll");
-        return scroll;
+    private void take(Preset preset) {
+        form.fill(preset.plan());
+        data.take(preset);
+    }
+
+    private void start() {
+        form.plan().ifPresent(presenter::start);
+    }
+
+    private void chart(List<Run> shown) {
+        chart.show(shown);
+        chartCommands.show(shown);
+        invite();
+    }
+
+    private void invite() {
+        stage.invite(chart.isEmpty() && progress.state().get() == null);
     }
 
     private Node runSide() {
         start.getStyleClass().add("accent");
         start.setDefaultButton(false);
-        start.disableProperty().bind(form.wrong().or(state.isNotNull()));
+        start.disableProperty().bind(form.wrong().or(Bindings.isNotNull(progress.state())));
         pause.textProperty().bind(texts.of("train.pause"));
-        progress.setId("train-progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setMinHeight(Region.USE_PREF_SIZE);
-        progress.accessibleTextProperty().bind(status.textProperty());
-        status.setId("train-status");
-        status.textProperty()
-                .bind(Bindings.createStringBinding(this::statusText, state, stopping, newest, texts.languageProperty()));
+        form.planProperty().addListener((plan, before, now) -> showPreset());
+        showPreset();
         CheckBox readMeanwhile = new CheckBox();
         readMeanwhile.setId("read-in-training");
         readMeanwhile.textProperty().bind(texts.of("train.meanwhile"));
         readMeanwhile.selectedProperty().addListener((value, before, now) -> presenter.readWithNetworkInTraining(now));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox commands = new HBox(start, pause, stop, gap, readMeanwhile);
-        commands.getStyleClass().add("commands");
+        HBox buttons = new HBox(start, pause, stop);
+        buttons.getStyleClass().add("commands");
+        FlowPane commands = new FlowPane(buttons, readMeanwhile);
+        commands.getStyleClass().add("run-commands");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.getStyleClass().addAll("model-state", "problem");
-        VBox charted = new VBox(chart, chartCommands);
+        VBox charted = new VBox(stage, chartCommands);
         charted.getStyleClass().add("charted");
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(stage, Priority.ALWAYS);
         SplitPane both = new SplitPane(charted, runs);
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(CHART_SHARE);
-        VBox side = new VBox(commands, progress, status, startStrip, problem, resultStrip, both);
+        ScrolledColumn side = new ScrolledColumn(commands, progress, startStrip, problem, resultStrip, both);
         side.getStyleClass().add("run-side");
         VBox.setVgrow(both, Priority.ALWAYS);
-        return side;
+        return side.scroll();
     }
 
-    private static HBox strip(String styleClass, Label words, Button... buttons) {
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox strip = new HBox(words);
-        strip.getChildren().addAll(buttons);
-        strip.getStyleClass().addAll("strip", styleClass);
-        strip.managedProperty().bind(strip.visibleProperty());
-        return strip;
+    private void showPreset() {
+        cards.show(Arrays.stream(Preset.values())
+                .filter(named -> named.plan().equals(form.planProperty().get()))
+                .findFirst()
+                .orElse(null));
     }
 
     private void use(Run run) {
@@ -165,60 +159,31 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     @Override
     public void showState(RunState now, boolean isStopping) {
-        stopping.set(isStopping);
-        state.set(now);
-        boolean learns = now instanceof RunState.Learning || now instanceof RunState.Paused;
+        progress.showState(now, isStopping);
+        boolean learns = RunProgress.learns(now);
         pause.setDisable(!learns || isStopping);
         stop.setDisable(now == null || isStopping);
-        pause.textProperty().bind(texts.of(now instanceof RunState.Paused ? "train.goon" : "train.pause"));
-        form.setDisable(now != null);
-        data.setDisable(now != null);
+        pause.textProperty().bind(texts.of(now instanceof RunState.Paused ? "train.resume" : "train.pause"));
+        List.of(cards, form, data).forEach(part -> part.setDisable(now != null));
         runs.changed();
-        if (now == null) {
-            newest.set(null);
-            progress.setProgress(0);
-        } else if (!learns) {
-            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-        }
-    }
-
-    private String statusText() {
-        RunState now = state.get();
-        BatchResult batch = newest.get();
-        if (now == null) {
-            return texts.get("train.state.idle");
-        } else if (stopping.get()) {
-            return texts.get("train.state.stopping");
-        } else if (batch == null || !(now instanceof RunState.Learning || now instanceof RunState.Paused)) {
-            return texts.get("train.state." + RunWords.key(now));
-        }
-        long seconds = timeLeft.seconds(batch);
-        return texts.get(
-                now instanceof RunState.Paused ? "train.status.paused" : "train.status",
-                batch.epoch(), batch.epochs(), String.format(Locale.ROOT, "%,.0f", batch.imagesPerSecond()),
-                String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+        invite();
     }
 
     @Override
     public void showRun(Run run) {
-        timeLeft = new TimeLeft(System::nanoTime);
+        progress.begin();
         form.fill(run.record().plan());
         runsPresenter.began(run);
     }
 
     @Override
     public void showReading(double share) {
-        if (state.get() instanceof RunState.ReadingData) {
-            progress.setProgress(share);
-        }
+        progress.showReading(share);
     }
 
     @Override
     public void showBatch(BatchResult batch) {
-        newest.set(batch);
-        if (state.get() instanceof RunState.Learning) {
-            progress.setProgress((double) batch.step() / batch.steps());
-        }
+        progress.showBatch(batch);
         chart.changed();
     }
 
@@ -231,9 +196,7 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     @Override
     public void showTesting(double share) {
-        if (state.get() instanceof RunState.Testing) {
-            progress.setProgress(share);
-        }
+        progress.showTesting(share);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.inkling.ui.why;
 
 import dev.inkling.ui.common.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -91,6 +92,10 @@ final class StepsPage extends VBox {
     }
 
     void show(Steps steps) {
+        boolean drawn = !steps.ink().isEmpty();
+        for (CheckBox step : List.of(scaling, centring, pen)) {
+            step.setDisable(!drawn);
+        }
         strokes.show(steps.ink());
         box.show(steps.ink());
         sized.setImage(Shades.of(steps.sized()));
@@ -103,6 +108,9 @@ final class StepsPage extends VBox {
         Steps steps = shown.get();
         if (steps == null) {
             return "";
+        }
+        if (steps.ink().isEmpty()) {
+            return texts.get("why.steps.picture", words.guess(steps.prediction()));
         }
         boolean all = scaling.isSelected() && centring.isSelected() && pen.isSelected();
         return texts.get(

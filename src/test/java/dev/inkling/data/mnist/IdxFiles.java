@@ -42,6 +42,20 @@ public final class IdxFiles {
         return packed.toByteArray();
     }
 
+    /** @param name {@code train} or {@code t10k} */
+    public static void write(Path folder, String name, LabelledDigits digits) throws IOException {
+        byte[] pixels = new byte[digits.count() * 784];
+        int[] labels = new int[digits.count()];
+        for (int index = 0; index < labels.length; index++) {
+            for (int pixel = 0; pixel < 784; pixel++) {
+                pixels[index * 784 + pixel] = (byte) digits.value(index, pixel);
+            }
+            labels[index] = digits.label(index);
+        }
+        Files.write(folder.resolve(name + "-images-idx3-ubyte"), images(pixels));
+        Files.write(folder.resolve(name + "-labels-idx1-ubyte"), labels(labels));
+    }
+
     /** A folder with a small data set in which digit d is a square at a place of its own. */
     public static Path writeDataSet(Path folder, int trainingDigits, int testDigits) throws IOException {
         write(folder, "train", trainingDigits);

@@ -92,6 +92,19 @@ class SourcesTest {
     }
 
     @Test
+    void ofInkSomeDigitsCanBePassedOver() throws Exception {
+        InkSource all = inkFile("mine.jsonl", ink(true));
+        InkSource some = new InkSource(all.file(), List.of(0, 3));
+        LabelledDigits digits = all.load(Progress.UNWATCHED).training();
+        LabelledDigits left = some.load(Progress.UNWATCHED).training();
+        assertEquals(digits.count() - 2, left.count());
+        assertEquals(digits.label(1), left.label(0));
+        assertEquals(digits.label(2), left.label(1));
+        assertEquals(digits.label(4), left.label(2));
+        assertEquals(digits.writer(4), left.writer(2));
+    }
+
+    @Test
     void ofInkWithWritersWholeWritersAreHeldBack() throws Exception {
         LabelledDigits validation = load(SHARE, inkFile("mine.jsonl", ink(true))).validation();
         assertEquals(20, validation.count());

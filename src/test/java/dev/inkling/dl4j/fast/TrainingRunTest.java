@@ -2,6 +2,7 @@ package dev.inkling.dl4j.fast;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import dev.inkling.training.TrainingFailedException;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,28 @@ class TrainingRunTest {
     @Test
     void soDoesOneThatAveragesItsWeights() throws TrainingFailedException {
         endsWhereAnUninterruptedRunDoes(TrainingPlan.of(Network.QUICK).withEpochs(3).withAveraging(0.9));
+    }
+
+    @Test
+    void anAnchorHoldsTheResultNearWhereItBegan() throws TrainingFailedException {
+        float[] begin = parametersAfterTraining(Network.QUICK, 1);
+        float[] free = goneOnFrom(begin, 0);
+        float[] held = goneOnFrom(begin, 0.75);
+        float[] between = new float[begin.length];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = free[i] + 0.75f * (begin[i] - free[i]);
+        }
+        assertArrayEquals(between, held, 1e-6f);
+        assertFalse(Arrays.equals(begin, free));
+    }
+
+    private float[] goneOnFrom(float[] weights, double anchor) throws TrainingFailedException {
+        TrainingPlan plan = TrainingPlan.of(Network.QUICK).withEpochs(1).withAnchor(anchor);
+        try (TrainingRun run = new TrainingRun(plan, DrawnDigits.data(training, NONE), 1, TrainingListener.SILENT)) {
+            run.startFrom(weights);
+            run.run();
+            return run.network().params().toFloatVector();
+        }
     }
 
     private void endsWhereAnUninterruptedRunDoes(TrainingPlan plan) throws TrainingFailedException {

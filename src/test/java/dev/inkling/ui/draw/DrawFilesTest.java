@@ -109,7 +109,7 @@ class DrawFilesTest {
         public void showMarks(List<ShownMark> marks, int chosen) {}
 
         @Override
-        public void showPicture(BufferedImage picture) {}
+        public void showPicture(BufferedImage picture, boolean searched) {}
 
         @Override
         public void showNoInk() {}

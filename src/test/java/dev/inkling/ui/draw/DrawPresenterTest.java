@@ -196,9 +196,12 @@ class DrawPresenterTest {
         assertEquals("77", view.marks);
         assertEquals(1, view.chosenMark, "the last one");
         assertEquals("77", presenter.text());
+        assertEquals(presenter.ink().strokes().subList(1, 2), presenter.chosenInk().strokes());
         presenter.choose(0);
         assertEquals(0, view.chosenMark);
+        assertEquals(presenter.ink().strokes().subList(0, 1), presenter.chosenInk().strokes());
         presenter.clear();
+        assertTrue(presenter.chosenInk().isEmpty());
         assertEquals("", view.marks);
         assertEquals("", presenter.text());
     }
@@ -298,6 +301,7 @@ class DrawPresenterTest {
         worker.step();
         assertEquals(raster, told.get(0).raster());
         assertEquals(7, view.shown.mostProbable());
+        assertFalse(view.searched);
         assertEquals(0xff, view.picture.getRGB(20 * (400 % 28), 20 * (400 / 28)) & 0xff);
         presenter.undo();
         assertNull(view.picture);
@@ -367,6 +371,7 @@ class DrawPresenterTest {
         private int chosenMark;
         private List<Box> boxes;
         private BufferedImage picture;
+        private boolean searched;
         private boolean noInk;
 
         @Override
@@ -390,8 +395,9 @@ class DrawPresenterTest {
         }
 
         @Override
-        public void showPicture(BufferedImage shownPicture) {
+        public void showPicture(BufferedImage shownPicture, boolean inkLookedFor) {
             picture = shownPicture;
+            searched = inkLookedFor;
         }
 
         @Override

@@ -42,6 +42,7 @@ class EvaluatePresenterTest {
         boolean busy;
         Outcome outcome;
         Message problem;
+        List<Message> notes = List.of();
         List<Robustness> strained = List.of();
         List<Robustness> strainedOther = List.of();
 
@@ -72,7 +73,9 @@ class EvaluatePresenterTest {
         }
 
         @Override
-        public void showNotes(List<Message> notes) {}
+        public void showNotes(List<Message> shown) {
+            notes = shown;
+        }
 
         @Override
         public void showProblem(Message shown) {
@@ -209,5 +212,38 @@ class EvaluatePresenterTest {
         presenter.writeMistakes(folder.resolve("mistakes"));
         worker.step();
         assertTrue(Files.exists(folder.resolve("mistakes/mistakes.csv")));
+        assertTrue(view.notes.get(0).toString().endsWith(folder.resolve("mistakes").toString()), view.notes.toString());
+    }
+
+    @Test
+    void aModelThatIsDeletedMeanwhileIsSaidAndOfferedNoMore() throws IOException {
+        presenter.chooseModel("copy");
+        presenter.evaluate();
+        worker.step();
+        tab.library.delete("copy");
+        presenter.strain();
+        worker.step();
+        worker.step();
+        assertNotNull(view.problem);
+        assertNotNull(view.outcome);
+        assertEquals(List.of(ModelLibrary.BUNDLED), view.models.stream().map(StoredModel::name).toList());
+        presenter.evaluate();
+        worker.step();
+        assertNull(view.problem);
+        assertEquals(ModelLibrary.BUNDLED, view.outcome.model().name());
+    }
+
+    /** An answer that is there already when it is no longer wanted. */
+    @Test
+    void cancelledWhileTheLastDigitIsRead() {
+        presenter.evaluate();
+        worker.step();
+        Outcome before = view.outcome;
+        presenter.strain();
+        presenter.cancel();
+        worker.step();
+        assertEquals(List.of(), view.strained);
+        assertEquals(before, view.outcome);
+        assertEquals(false, view.busy);
     }
 }

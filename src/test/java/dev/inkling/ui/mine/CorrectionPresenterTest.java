@@ -24,6 +24,8 @@ class CorrectionPresenterTest {
 
     private final List<String> said = new ArrayList<>();
     private Ink drawn = Ink.NONE;
+    /** Of several digits. */
+    private Ink chosen;
     private int sessions;
     private int seconds;
     private Hand hand;
@@ -48,6 +50,22 @@ class CorrectionPresenterTest {
         presenter.correct(7);
         assertEquals(List.of(7), hand.digits().stream().map(MyDigit::label).toList());
         assertEquals(List.of("kept 7"), said);
+    }
+
+    @Test
+    void ofSeveralDigitsOneIsCorrected() {
+        draw();
+        chosen = Ink.of(Stroke.of(new Point(5, 5), new Point(6, 7)));
+        presenter.correct(7);
+        assertEquals(List.of(chosen), hand.digits().stream().map(MyDigit::ink).toList());
+    }
+
+    @Test
+    void inASessionOnlyWhatItAsksForIsKept() {
+        presenter.beginSession();
+        draw();
+        presenter.correct(7);
+        assertEquals(List.of(), hand.digits());
     }
 
     @Test
@@ -114,6 +132,11 @@ class CorrectionPresenterTest {
         @Override
         public Ink ink() {
             return drawn;
+        }
+
+        @Override
+        public Ink chosen() {
+            return chosen == null ? drawn : chosen;
         }
 
         @Override

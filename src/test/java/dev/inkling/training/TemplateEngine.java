@@ -1,4 +1,4 @@
-package dev.inkling.cli;
+package dev.inkling.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inkling.data.DataOrigin;
@@ -7,18 +7,6 @@ import dev.inkling.data.Mixture;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.training.BatchResult;
-import dev.inkling.training.Checkpoint;
-import dev.inkling.training.Engine;
-import dev.inkling.training.EpochResult;
-import dev.inkling.training.InvalidModelException;
-import dev.inkling.training.Model;
-import dev.inkling.training.Next;
-import dev.inkling.training.Provenance;
-import dev.inkling.training.Start;
-import dev.inkling.training.TrainingFailedException;
-import dev.inkling.training.TrainingListener;
-import dev.inkling.training.TrainingPlan;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,20 +22,20 @@ import java.util.function.BiConsumer;
 /**
  * An engine that learns the mean of each digit and reads by the nearest mean: it does what an engine does, in no time.
  */
-final class TemplateEngine implements Engine {
+public final class TemplateEngine implements Engine {
 
     private static final int MAGIC = 0x544d504c;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final List<TrainingPlan> plans = new ArrayList<>();
-    int batchesPerEpoch = 1;
+    public final List<TrainingPlan> plans = new ArrayList<>();
+    public int batchesPerEpoch = 1;
     /** Told who follows the run, too. */
-    BiConsumer<BatchResult, TrainingListener> afterBatch = (batch, listener) -> {};
-    Start start;
-    int trainingDigits;
-    int validationDigits;
-    DataOrigin origin;
+    public BiConsumer<BatchResult, TrainingListener> afterBatch = (batch, listener) -> {};
+    public Start start;
+    public int trainingDigits;
+    public int validationDigits;
+    public DataOrigin origin;
 
     @Override
     public Model load(InputStream content, String name) throws IOException, InvalidModelException {

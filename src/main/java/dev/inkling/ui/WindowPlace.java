@@ -1,0 +1,65 @@
+package dev.inkling.ui;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.stage.Stage;
+
+/** Where the window is, and where it is to be found again when it is neither maximized nor an icon. */
+final class WindowPlace {
+
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 700;
+    private static final double LEAST_WIDTH = 700;
+    private static final double LEAST_HEIGHT = 460;
+
+    private final Stage stage;
+    private Settings.Place place;
+
+    /** @param remembered null for the middle of the screen */
+    WindowPlace(Stage stage, Settings.Place remembered) {
+        this.stage = stage;
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        if (remembered != null) {
+            new RememberedPlace(remembered).giveTo(stage, LEAST_WIDTH, LEAST_HEIGHT);
+        }
+        keep();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        // Not before it is shown: some window managers on X11 would open it as small as it may be.
+        stage.setOnShown(event -> Platform.runLater(() -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+            if (!stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+            follow();
+        }));
+    }
+
+    private void follow() {
+        for (ReadOnlyDoubleProperty side :
+                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+            // Later: the window's size changes before it says that it is maximized.
+            side.addListener(change -> Platform.runLater(this::keepWhileNormal));
+        }
+        keepWhileNormal();
+    }
+
+    private void keepWhileNormal() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        place = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    /** @return what to remember */
+    Settings.Place now() {
+        return new Settings.Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized());
+    }
+}

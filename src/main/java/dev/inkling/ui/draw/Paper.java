@@ -1,0 +1,58 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.ui.common.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The canvas with all that lies above and below it: what to do while it is empty, and what is to be said of the model. */
+final class Paper extends StackPane {
+
+    private final Texts texts;
+    private final VBox hint;
+    private final Label note = new Label();
+
+    /** @param layers the lowest first */
+    Paper(Texts texts, Node... layers) {
+        this.texts = texts;
+        hint = new VBox(words("draw.canvas.hint", "paper-title"), words("draw.canvas.hint.more", "hint"));
+        hint.getStyleClass().add("paper-hint");
+        hint.setMouseTransparent(true);
+        note.setId("model-note");
+        note.setWrapText(true);
+        note.setMouseTransparent(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setVisible(false);
+        setAlignment(note, Pos.TOP_CENTER);
+        getChildren().addAll(layers);
+        getChildren().addAll(hint, note);
+        getStyleClass().add("paper");
+        setMinHeight(0);
+    }
+
+    private Label words(String key, String styleClass) {
+        Label words = new Label();
+        words.textProperty().bind(texts.of(key));
+        words.getStyleClass().add(styleClass);
+        words.setWrapText(true);
+        return words;
+    }
+
+    void setHintVisible(boolean visible) {
+        hint.setVisible(visible);
+    }
+
+    /** Over the canvas, which stays as large as it is. @param styleClass what kind of note it is */
+    void showNote(String key, String styleClass, Object... arguments) {
+        note.textProperty().bind(texts.of(key, arguments));
+        note.getStyleClass().setAll("label", "model-state", styleClass);
+        note.setVisible(true);
+    }
+
+    void hideNote() {
+        note.setVisible(false);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.inkling.ui.draw;
+
+import dev.inkling.ui.common.Texts;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * What stands beside the canvas: the guess, the ten probabilities and the picture that the network sees. It grows with the window,
+ * words and all, so that it can be read from the last row; where the window is too low for it, it scrolls.
+ */
+final class ReadingSide extends ScrollPane {
+
+    /** The size of the draw tab that it is made for, in pixels; larger ones let it grow, but less than themselves. */
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 640;
+    private static final double GROWTH = 0.7;
+    /** Sizes of words, in pixels. */
+    private static final double USUAL = 14;
+    private static final double SMALLEST = 13;
+
+    private final VBox probabilities = new VBox();
+    private final RasterPreview preview = new RasterPreview();
+
+    ReadingSide(Texts texts, GuessCard guess, ProbabilityBars bars) {
+        preview.setId("raster-preview");
+        preview.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        preview.accessibleTextProperty().bind(texts.of("draw.raster.accessible"));
+        Label size = new Label();
+        size.textProperty().bind(texts.of("draw.raster.size"));
+        size.getStyleClass().add("hint");
+        size.setMinWidth(USE_PREF_SIZE);
+        Label title = heading(texts, "draw.raster");
+        title.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, size);
+        head.getStyleClass().add("head");
+        VBox seen = new VBox(head, preview);
+        seen.getStyleClass().add("seen");
+        VBox.setVgrow(seen, Priority.ALWAYS);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        probabilities.getChildren().addAll(heading(texts, "draw.probabilities"), bars);
+        probabilities.getStyleClass().add("probabilities");
+        VBox side = new VBox(guess, probabilities, seen);
+        side.getStyleClass().add("reading-side");
+        setContent(side);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("reading-scroll");
+    }
+
+    private static Label heading(Texts texts, String key) {
+        Label heading = new Label();
+        heading.textProperty().bind(texts.of(key));
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    /** Stands below the bars. */
+    void addBelowBars(Node words) {
+        probabilities.getChildren().add(words);
+    }
+
+    RasterPreview preview() {
+        return preview;
+    }
+
+    /** @param width of the draw tab, in pixels */
+    void growWith(double width, double height) {
+        double larger = Math.min(width / WIDTH, height / HEIGHT);
+        setStyle("-fx-font-size: " + Math.max(SMALLEST, Math.round(USUAL * Math.pow(larger, GROWTH))) + "px;");
+    }
+}
