@@ -14,6 +14,7 @@ import dev.inkling.raster.InvalidImageException;
 import dev.inkling.raster.NoPictureException;
 import dev.inkling.raster.Stages;
 import dev.inkling.reading.CsvLine;
+import dev.inkling.recognition.Prediction;
 import dev.inkling.reading.FileAnswers;
 import dev.inkling.reading.FileReader;
 import dev.inkling.reading.NumberReader;
@@ -66,8 +67,8 @@ final class RecognizeCommand implements Callable<Integer> {
             names = "--threshold",
             paramLabel = "P",
             converter = ProbabilityText.class,
-            defaultValue = "0.5",
-            description = "What is a digit with less than this probability, 0 to 1, is ?; default: 0.5. Counts only with models "
+            defaultValue = "" + Prediction.LEAST_DIGIT,
+            description = "What is a digit with less than this probability, 0 to 1, is ?; default: ${DEFAULT-VALUE}. Counts only with models "
                     + "that know what is none, as the one that came with the program does.")
     private double threshold;
 

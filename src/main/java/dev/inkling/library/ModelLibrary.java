@@ -146,6 +146,11 @@ public final class ModelLibrary implements AutoCloseable {
         return folder.place(wish, file -> model.save(file, provenance));
     }
 
+    /** @return what a model can be called that somebody wants to call so: a file name on every system */
+    public static String fittingName(String wish) {
+        return ModelName.of(wish);
+    }
+
     /**
      * @return what it is called now
      * @throws FileAlreadyExistsException when another model has that name

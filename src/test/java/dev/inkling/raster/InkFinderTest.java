@@ -29,6 +29,13 @@ class InkFinderTest {
                 canvas.drawLine(0, 14, 300, 14);
             }
         },
+        CELL_OF_A_COMB {
+            @Override void draw(Graphics2D canvas) {
+                canvas.drawLine(30, 300, 270, 300);
+                canvas.drawLine(30, 240, 30, 300);
+                canvas.drawLine(270, 240, 270, 300);
+            }
+        },
         TILTED_GRID {
             @Override void draw(Graphics2D canvas) {
                 canvas.rotate(0.03);
