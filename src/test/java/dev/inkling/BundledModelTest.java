@@ -54,7 +54,7 @@ class BundledModelTest {
         List<DataOrigin.Part> parts = model.provenance().data().parts();
         assertEquals("MNIST", parts.get(0).origin().name());
         assertEquals(57_000, parts.get(0).digits());
-        assertEquals(0.7, parts.get(0).weight(), 1e-9);
+        assertEquals(0.68, parts.get(0).weight(), 1e-9);
         assertEquals(4, parts.size());
         assertEquals(List.of(), model.provenance().data().corrections());
     }
@@ -65,7 +65,7 @@ class BundledModelTest {
         assumeTrue(folder != null, "INKLING_MNIST names no folder with MNIST");
         Evaluation evaluation = new Evaluator().read(model, new MnistFolder(Path.of(folder)).load().test()).evaluation();
         assertEquals(10_000, evaluation.count());
-        assertTrue(evaluation.accuracy() >= 0.994, "accuracy " + evaluation.accuracy());
+        assertTrue(evaluation.accuracy() >= 0.9945, "accuracy " + evaluation.accuracy());
     }
 
     /** 7,388 digits of 140 writers from UNIPEN, none of whom it learned from. */
@@ -80,7 +80,7 @@ class BundledModelTest {
             accepted += predictions.get(i).digit().isPresent() ? 1 : 0;
         }
         assertTrue(right >= 0.988 * lines.size(), right + " of " + lines.size());
-        assertTrue(accepted >= 0.985 * lines.size(), accepted + " of " + lines.size());
+        assertTrue(accepted >= 0.987 * lines.size(), accepted + " of " + lines.size());
     }
 
     /** Letters and signs of UNIPEN's writers that nobody would read as a digit. */
@@ -92,7 +92,7 @@ class BundledModelTest {
         long rejected = model.recognize(rasters(lines)).stream()
                 .filter(prediction -> prediction.digit().isEmpty())
                 .count();
-        assertTrue(rejected >= 0.86 * lines.size(), rejected + " of " + lines.size());
+        assertTrue(rejected >= 0.89 * lines.size(), rejected + " of " + lines.size());
     }
 
     /** Figures, letters, signs, numbers and scribbles, drawn for this test in five hands. */
@@ -103,7 +103,7 @@ class BundledModelTest {
                 .filter(prediction -> prediction.digit().isEmpty())
                 .count();
         assertEquals(300, scribbles.size());
-        assertTrue(rejected >= 0.92 * scribbles.size(), rejected + " of " + scribbles.size());
+        assertTrue(rejected >= 0.94 * scribbles.size(), rejected + " of " + scribbles.size());
     }
 
     private static List<DrawnInk> drawn(String name) throws IOException {

@@ -1,6 +1,7 @@
 package dev.inkling.raster;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how much ink there is from how far a picture lies off its paper, and passes over what is no writing.
@@ -51,7 +52,7 @@ final class InkSeparation {
     }
 
     /** @return where there is ink; null when there is none */
-    private static boolean[] mask(GreyPicture stained) {
+    private static boolean @Nullable [] mask(GreyPicture stained) {
         float[] stain = stained.values();
         float darkest = 0;
         for (float value : stain) {

@@ -2,6 +2,7 @@ package dev.inkling.raster;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells printed lines from straight strokes of the pen. A line is printed when it goes through the whole picture, is one of several
@@ -58,7 +59,7 @@ final class LineEvidence {
         return upright;
     }
 
-    private void collect(List<PrintedLine> candidates, List<PrintedLine> printed, InkBox writing, boolean isLevel) {
+    private void collect(List<PrintedLine> candidates, List<PrintedLine> printed, @Nullable InkBox writing, boolean isLevel) {
         int side = isLevel ? width : height;
         for (PrintedLine line : candidates) {
             if (isThrough(line, side) || line.length() >= LONG * side && alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
@@ -145,7 +146,7 @@ final class LineEvidence {
     }
 
     /** @return the line down from the upper line to the lower one where they begin or end; null where there is none */
-    private static PrintedLine side(int x, PrintedLine upper, PrintedLine lower, List<PrintedLine> uprights) {
+    private static @Nullable PrintedLine side(int x, PrintedLine upper, PrintedLine lower, List<PrintedLine> uprights) {
         for (PrintedLine line : uprights) {
             double near = line.thickness() + 4 + 0.02 * line.length();
             if (Math.abs(line.at(line.from()) - x) <= near && Math.abs(line.from() - upper.at(x)) <= near

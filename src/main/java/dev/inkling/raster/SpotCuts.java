@@ -21,7 +21,9 @@ final class SpotCuts {
     private static final float ASIDE = 0.25f;
     /** Of the height: how far from straight down a way may lead, and how much ink it may cross. */
     private static final double WIDEST = 0.4;
-    private static final double MOST_INK = 0.5;
+    /** Of the height: what it costs to enter ink anew, for digits mostly touch once. And the most that a way may cost. */
+    private static final float ENTRY = 0.6f;
+    private static final double MOST_COST = 2.0;
     /** Of the height: how far two ways lie apart, in the mean over the rows that have ink. */
     private static final double LEAST_DISTANCE = 0.1;
     /** Of the ink, on either side of a way. */
@@ -34,12 +36,14 @@ final class SpotCuts {
 
     private final GreyPicture grid;
     private final int factor;
+    private final float entry;
     private final InkSpots.Spot spot;
 
     private SpotCuts(InkSpots.Spot spot) {
         this.spot = spot;
         factor = Math.max(1, (spot.ink().height() + ROWS - 1) / ROWS);
         grid = reduced(spot.ink(), factor);
+        entry = ENTRY * grid.height();
     }
 
     /** @return from left to right */
@@ -83,7 +87,7 @@ final class SpotCuts {
         List<Way> chosen = new ArrayList<>();
         int most = (int) Math.ceil(WAYS * grid.width() / (double) grid.height());
         for (Way way : all) {
-            boolean good = way.cost <= MOST_INK * grid.height() && hasSides(way)
+            boolean good = way.cost <= MOST_COST * grid.height() && hasSides(way)
                     && chosen.stream().allMatch(other -> distance(way, other) >= LEAST_DISTANCE * grid.height());
             if (good && chosen.size() < most) {
                 chosen.add(way);
@@ -118,7 +122,8 @@ final class SpotCuts {
         int reach = (int) Math.ceil(WIDEST * grid.height());
         int[] columns = new int[grid.height()];
         int row = grid.height() / 2;
-        double cost = follow(middle, row, 1, reach, columns) + follow(middle, row, -1, reach, columns);
+        double cost = (1 + entry) * grid.at(middle, row)
+                + follow(middle, row, 1, reach, columns) + follow(middle, row, -1, reach, columns);
         return new Way(columns, cost);
     }
 
@@ -129,14 +134,12 @@ final class SpotCuts {
         int width = Math.min(grid.width() - 1, start + reach) - left + 1;
         float[][] costs = new float[rows][width];
         Arrays.fill(costs[0], Float.POSITIVE_INFINITY);
-        costs[0][start - left] = direction > 0 ? grid.at(start, row) : 0;
+        costs[0][start - left] = 0;
         for (int step = 1; step < rows; step++) {
+            int y = row + direction * step;
             for (int x = 0; x < width; x++) {
-                float best = Float.POSITIVE_INFINITY;
-                for (int from = Math.max(0, x - MOST_ASIDE); from <= Math.min(width - 1, x + MOST_ASIDE); from++) {
-                    best = Math.min(best, costs[step - 1][from] + ASIDE * Math.abs(x - from));
-                }
-                costs[step][x] = best + grid.at(left + x, row + direction * step);
+                int from = before(costs[step - 1], left, x, y, y - direction);
+                costs[step][x] = costs[step - 1][from] + step(left + from, y - direction, left + x, y);
             }
         }
         int x = 0;
@@ -146,19 +149,29 @@ final class SpotCuts {
         double total = costs[rows - 1][x];
         for (int step = rows - 1; step >= 0; step--) {
             columns[row + direction * step] = left + x;
-            x = step == 0 ? x : before(costs[step - 1], x);
+            x = step == 0 ? x : before(costs[step - 1], left, x, row + direction * step, row + direction * (step - 1));
         }
         return total;
     }
 
-    private static int before(float[] costs, int x) {
+    /** @return from where in the row before a way best comes to a column */
+    private int before(float[] costs, int left, int x, int y, int rowBefore) {
         int best = x;
+        float least = Float.POSITIVE_INFINITY;
         for (int from = Math.max(0, x - MOST_ASIDE); from <= Math.min(costs.length - 1, x + MOST_ASIDE); from++) {
-            if (costs[from] + ASIDE * Math.abs(x - from) < costs[best] + ASIDE * Math.abs(x - best)) {
+            float cost = costs[from] + step(left + from, rowBefore, left + x, y);
+            if (cost < least) {
+                least = cost;
                 best = from;
             }
         }
         return best;
+    }
+
+    /** @return what a step costs: the ink, to enter it, and to go aside */
+    private float step(int fromX, int fromY, int x, int y) {
+        float ink = grid.at(x, y);
+        return ink + entry * Math.max(0, ink - grid.at(fromX, fromY)) + ASIDE * Math.abs(x - fromX);
     }
 
     private static GreyPicture reduced(GreyPicture ink, int factor) {

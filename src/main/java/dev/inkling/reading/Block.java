@@ -42,7 +42,10 @@ record Block<P>(List<Line<P>> lines, double distance) {
         List<Line<P>> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(new Line<>(page, row)));
         if (rows.size() > 1) {
-            lines.add(new Line<>(page, rows.stream().flatMap(List::stream).sorted(Comparator.comparingDouble(Piece::middleX)).toList()));
+            lines.add(new Line<>(page, rows.stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparingDouble(Piece::middleX))
+                    .toList()));
         }
         return new Block<>(lines, distance);
     }
@@ -56,11 +59,13 @@ record Block<P>(List<Line<P>> lines, double distance) {
         return nearest / Math.max(Double.MIN_NORMAL, height);
     }
 
-    /** @return the lines that were rather written, as their places among all */
+    /** As one they have as many digits as the longest has. @return the lines that were rather written, as their places among all */
     List<Integer> likelier(List<Path<P>> paths) {
         int rows = Math.max(1, lines.size() - 1);
         double separate = paths.subList(0, rows).stream().mapToDouble(Path::score).sum();
-        boolean one = rows > 1 && paths.get(rows).score() + (EVEN_DISTANCE - distance) / DISTANCE_SPREAD > separate;
+        int longest = paths.subList(0, rows).stream().mapToInt(path -> path.marks().size()).max().orElseThrow();
+        boolean one = rows > 1 && paths.get(rows).marks().size() >= longest
+                && paths.get(rows).score() + (EVEN_DISTANCE - distance) / DISTANCE_SPREAD > separate;
         return one ? List.of(rows) : IntStream.range(0, rows).boxed().toList();
     }
 }

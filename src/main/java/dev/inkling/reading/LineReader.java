@@ -13,7 +13,7 @@ final class LineReader {
     /** What is read less surely than that is cut, to see whether its parts are read better. */
     private static final double CUT_BELOW = 0.95;
     /** Of its height; what is wider is more often two digits than one, however it is read. */
-    private static final double CUT_WIDER = 1.15;
+    private static final double CUT_WIDER = 0.8;
 
     private final Recognizer recognizer;
 
@@ -42,7 +42,7 @@ final class LineReader {
         List<List<Mark<P>>> marks = new ArrayList<>();
         blocks.forEach(block -> marks.add(new ArrayList<>()));
         for (int i = 0; i < paths.size(); i++) {
-            marks.get(places.get(i)).addAll(paths.get(i).marks());
+            marks.get(places.get(i)).addAll(paths.get(i).amongDigits().marks());
         }
         return marks;
     }

@@ -42,7 +42,7 @@ final class GuessCard extends HBox {
         bestGuess.setId("best-guess");
         bestGuess.setMinHeight(Region.USE_PREF_SIZE);
         bestGuess.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, number, noInk, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::inWords, shown, doubt, number, noInk, texts.languageProperty()));
         Label heading = new Label();
         heading.textProperty().bind(texts.of("draw.guess"));
         heading.getStyleClass().add("heading");
@@ -106,12 +106,14 @@ final class GuessCard extends HBox {
         if (doubt.get() != null) {
             return texts.get("draw.doubt." + doubt.get().name().toLowerCase(Locale.ROOT));
         }
-        return number.get().isEmpty()
-                ? texts.get("draw.guess.confidence", percent()) + (shown.get().isOwn() ? texts.get("draw.guess.own") : "")
+        String sure = number.get().isEmpty()
+                ? texts.get("draw.guess.confidence", percent())
                 : texts.get("draw.guess.one-of", shown.get().mostProbable(), percent());
+        return shown.get().isOwn() ? sure + texts.get("draw.guess.own") : sure;
     }
 
-    private String accessibleGuess() {
+    /** @return what is guessed and how sure that is, for screen readers */
+    String inWords() {
         if (!number.get().isEmpty()) {
             return texts.get("draw.guess.number", number.get());
         }

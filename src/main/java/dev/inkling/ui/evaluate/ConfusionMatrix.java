@@ -76,9 +76,9 @@ final class ConfusionMatrix extends GridPane {
         getRowConstraints().add(new RowConstraints());
         for (int read = 0; read < Prediction.DIGITS; read++) {
             add(head(String.valueOf(read)), read + 1, 0);
-            ColumnConstraints across = new ColumnConstraints(30, 60, 84, Priority.ALWAYS, HPos.CENTER, true);
+            ColumnConstraints across = new ColumnConstraints(30, 60, 130, Priority.ALWAYS, HPos.CENTER, true);
             getColumnConstraints().add(across);
-            getRowConstraints().add(new RowConstraints(26, 46, 60, Priority.ALWAYS, VPos.CENTER, true));
+            getRowConstraints().add(new RowConstraints(26, 46, 84, Priority.ALWAYS, VPos.CENTER, true));
         }
     }
 

@@ -104,6 +104,11 @@ final class MistakesPane extends BorderPane {
         filter();
     }
 
+    /** So that the arrow keys go on from where they led. */
+    void focusDigits() {
+        gallery.requestFocus();
+    }
+
     private void filter() {
         if (filling || outcome == null) {
             return;

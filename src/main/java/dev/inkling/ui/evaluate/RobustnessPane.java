@@ -78,12 +78,14 @@ final class RobustnessPane extends BorderPane {
         Plot plot = new Plot("robustness-" + shown.strain().name().toLowerCase(Locale.ROOT));
         plot.begin(
                 new Plot.Axis(ticks(shown), RobustnessPane::amount, texts.get(key + ".unit")),
-                new Plot.Axis(SHARES, share -> Math.round(100 * share) + " %", ""));
+                new Plot.Axis(SHARES, share -> Math.round(100 * share) + "%", ""));
         if (compared != null) {
             curve(plot, "plot-before", compared);
         }
         curve(plot, "plot-after", shown);
-        plot.setAccessibleText(said(shown));
+        plot.setAccessibleText(title.getText() + ". " + (compared == null
+                ? said(shown)
+                : texts.get("evaluate.this") + ": " + said(shown) + texts.get("evaluate.other") + ": " + said(compared)));
         VBox.setVgrow(plot, Priority.ALWAYS);
         VBox chart = new VBox(title, plot);
         chart.getStyleClass().add("chart");
@@ -111,7 +113,7 @@ final class RobustnessPane extends BorderPane {
     private String said(Robustness shown) {
         StringBuilder said = new StringBuilder();
         for (Robustness.Point point : shown.points()) {
-            said.append(amount(point.amount())).append(": ").append(Math.round(100 * point.accuracy())).append(" %; ");
+            said.append(amount(point.amount())).append(": ").append(Math.round(100 * point.accuracy())).append("%; ");
         }
         return said.toString();
     }
