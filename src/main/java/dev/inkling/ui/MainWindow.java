@@ -19,9 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
@@ -88,6 +85,7 @@ final class MainWindow {
                 drawKeys.accept(event);
             }
         });
+        ShortcutSheet.onKey(stage.getScene(), texts);
         stage.titleProperty().bind(texts.of("window.title"));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image(MainWindow.class.getResource("/dev/inkling/assets/icons/inkling-" + size + ".png")
@@ -136,7 +134,7 @@ final class MainWindow {
         evaluateTab.setContent(evaluate);
         modelsTab.setContent(library);
         stage.setOnCloseRequest(event -> {
-            if (losing.getAsBoolean() && !isSure()) {
+            if (losing.getAsBoolean() && !new ClosingQuestion(texts, stage).isSure()) {
                 event.consume();
             }
         });
@@ -160,27 +158,9 @@ final class MainWindow {
         return tab;
     }
 
-    /** Asks whether the window shall be closed although a run cannot be kept. */
-    private boolean isSure() {
-        ButtonType close = new ButtonType(texts.get("window.closing.close"), ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType(texts.get("window.closing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("window.closing"), close, stay);
-        question.initOwner(stage);
-        question.setTitle(texts.get("window.title"));
-        question.getDialogPane().getStylesheets().setAll(stylesheets());
-        question.setHeaderText(null);
-        return question.showAndWait().filter(close::equals).isPresent();
-    }
-
     /** @return what to remember */
     Settings settings() {
-        return new Settings(
-                chosenTheme,
-                chosenLanguage,
-                place.now(),
-                model,
-                mnist,
-                leastDigit);
+        return new Settings(chosenTheme, chosenLanguage, place.now(), model, mnist, leastDigit);
     }
 
     /** The program starts with this model from now on. */

@@ -83,6 +83,6 @@ final class SettingsBox extends Dialog<Void> {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, share > 0 && share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+        return String.format(Locale.ROOT, share > 0 && share < 0.1 ? "%.1f%%" : "%.0f%%", 100 * share);
     }
 }

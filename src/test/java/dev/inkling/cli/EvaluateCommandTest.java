@@ -132,7 +132,7 @@ class EvaluateCommandTest {
     @Test
     void comparisonOnTheSameDigits() {
         assertEquals(0, inkling.run("evaluate", "--against", model));
-        assertTrue(inkling.out().endsWith("\nmodel.zip reads 18 more of the same digits rightly than the bundled model (18 that only "
+        assertTrue(inkling.out().endsWith("\nmodel.zip reads 18 more of the same digits correctly than the bundled model (18 that only "
                 + "it does, 0 that only the other does): more than chance (McNemar, p < 0.0001).\n"), inkling.out());
         inkling = new CommandLineRun(folder);
         assertEquals(0, inkling.run("evaluate", "--json", "--against", model));

@@ -194,7 +194,7 @@ class TrainCommandTest {
         Files.writeString(model, "old");
         assertEquals(1, inkling.run("train", "--learning-rate", 10, "--out", model));
         assertEquals(
-                "inkling: Training stopped: the loss ran away to 1000.0. The learning rate 10.0 is too high for this network; "
+                "inkling: Training stopped: the loss diverged to 1000.0. The learning rate 10.0 is too high for this network; "
                         + "try a tenth of it\n",
                 inkling.err());
         assertEquals("old", Files.readString(model));
@@ -278,7 +278,7 @@ class TrainCommandTest {
         assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
         assertEquals("epoch 1 of 5: loss 0.5000, accuracy 75.00 %, 1,000 images/s, 1.5 s\n", inkling.out());
         assertEquals(
-                "inkling: training was broken off in epoch 2; " + model + " holds the best so far, inkling train --resume goes on"
+                "inkling: training was interrupted in epoch 2; " + model + " holds the best so far, inkling train --resume goes on"
                         + ": epoch 1, which read 75.00 % of the held-back digits rightly\n",
                 inkling.err());
         assertTrue(Files.exists(model));
@@ -317,7 +317,7 @@ class TrainCommandTest {
         assertEquals(1, inkling.run("train", "--epochs", 5, "--out", model));
         assertEquals("", inkling.out());
         assertEquals(
-                "inkling: training was broken off before its first epoch was done; inkling train --resume goes on\n",
+                "inkling: training was interrupted before its first epoch was done; inkling train --resume goes on\n",
                 inkling.err());
         assertEquals("old", Files.readString(model));
     }

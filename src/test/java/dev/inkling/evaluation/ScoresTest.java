@@ -184,14 +184,14 @@ class ScoresTest {
         List<TestedDigit> first = List.of(reading(0, 1, 1, 0.9), reading(1, 2, 3, 0.9), reading(2, 4, 4, 0.9));
         List<TestedDigit> second = List.of(reading(0, 1, 7, 0.9), reading(1, 2, 2, 0.9), reading(2, 4, 4, 0.9));
         assertEquals(new McNemar(3, 1, 1), McNemar.of(first, second));
-        assertEquals("A and B read equally many digits rightly; each reads 1 that the other does not.",
+        assertEquals("A and B read equally many digits correctly; each reads 1 that the other does not.",
                 McNemar.of(first, second).sentence("A", "B").toString());
-        assertEquals("B reads 2 more of the same digits rightly than A (2 that only it does, 0 that only the other does): that "
+        assertEquals("B reads 2 more of the same digits correctly than A (2 that only it does, 0 that only the other does): that "
                 + "may be chance (McNemar, p = 0.5000).", new McNemar(3, 0, 2).sentence("A", "B").toString());
     }
 
     @Test
-    void probablyMislabelledDigitsAreTheFirstMistakes() {
+    void contradictedDigitsAreTheFirstMistakes() {
         TestedDigit rejected = reading(0, 1, 2, 0.99, 0.2);
         TestedDigit contradicted = reading(1, 1, 2, 0.96);
         TestedDigit unsure = reading(2, 1, 2, 0.6);
@@ -199,8 +199,8 @@ class ScoresTest {
         assertEquals(
                 List.of(contradicted, rejected, unsure),
                 new Readings(List.of(rejected, contradicted, unsure, right), List.of()).mistakes());
-        assertTrue(contradicted.isProbablyMislabelled());
-        assertFalse(rejected.isProbablyMislabelled());
+        assertTrue(contradicted.mayBeMislabelled());
+        assertFalse(rejected.mayBeMislabelled());
     }
 
     @Test

@@ -108,7 +108,7 @@ class DrawWindowTest {
             probabilities[3] = probability;
             robot.interact(() -> draw.showPrediction(new Prediction(probabilities), Raster.BLANK, null));
             String said = robot.lookup(".confidence").queryAs(Label.class).getText();
-            assertEquals(probability == 1 ? "100.0 % sure" : probability == 0.7f ? "70.0 % sure" : "99.9 % sure", said);
+            assertEquals(probability == 1 ? "100.0% sure" : probability == 0.7f ? "70.0% sure" : "99.9% sure", said);
         }
     }
 
@@ -136,9 +136,9 @@ class DrawWindowTest {
                 new SettingsBox(texts, window.leastDigit(), measured, window.stage(), chosen::add).show());
         robot.clickOn("#settings");
         Label cost = robot.lookup("#settings-cost").queryAs(Label.class);
-        assertTrue(cost.getText().contains("0.4 %") && cost.getText().contains("90 %"), cost.getText());
+        assertTrue(cost.getText().contains("0.4%") && cost.getText().contains("90%"), cost.getText());
         robot.interact(() -> robot.lookup("#settings-threshold").queryAs(Slider.class).setValue(0.88));
-        assertTrue(cost.getText().contains("2.0 %") && cost.getText().contains("97 %"), cost.getText());
+        assertTrue(cost.getText().contains("2.0%") && cost.getText().contains("97%"), cost.getText());
         assertEquals(0.88, chosen.get(chosen.size() - 1), 1e-9);
         window.rememberLeastDigit(0.88);
         assertEquals(0.88, window.settings().leastDigit());

@@ -8,25 +8,25 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the draw tab, wherever in it the focus is. */
-final class DrawKeys {
+public final class DrawKeys {
 
-    static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination REDO_TOO =
+    public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination REDO_TOO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    static final KeyCombination CLEAR = new KeyCodeCombination(KeyCode.DELETE);
-    static final KeyCombination CLEAR_TOO = new KeyCodeCombination(KeyCode.BACK_SPACE);
-    static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
-    static final KeyCombination WHY = new KeyCodeCombination(KeyCode.W);
-    static final KeyCombination WHY_TOO = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination STEPS = new KeyCodeCombination(KeyCode.S);
-    static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination CLEAR = new KeyCodeCombination(KeyCode.DELETE);
+    public static final KeyCombination CLEAR_TOO = new KeyCodeCombination(KeyCode.BACK_SPACE);
+    public static final KeyCombination CLEAR_AS_WELL = new KeyCodeCombination(KeyCode.ESCAPE);
+    public static final KeyCombination WHY = new KeyCodeCombination(KeyCode.W);
+    public static final KeyCombination WHY_TOO = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination STEPS = new KeyCodeCombination(KeyCode.S);
+    public static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     /** Of the whole window. */
-    static final KeyCombination FOLDER =
+    public static final KeyCombination FOLDER =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    public static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final Map<KeyCombination, Runnable> commands = new LinkedHashMap<>();
 

@@ -17,8 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -44,6 +42,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final FileMenu file;
     private final PictureLayer picture = new PictureLayer(canvas);
     private final Paper paper;
+    private final RestingGuess resting;
     private final StepsStrip steps;
     private final StepsToggle stepsToggle;
     private final DrawKeys keys = new DrawKeys();
@@ -56,13 +55,10 @@ public final class DrawPane extends BorderPane implements DrawView {
         boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
         steps = new StepsStrip(texts);
         stepsToggle = new StepsToggle(texts, DrawKeys.STEPS.getDisplayText(), steps);
+        resting = new RestingGuess(texts, canvas, guess::inWords);
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
-        file = new FileMenu(texts);
-        file.add("open", DrawKeys.OPEN, file::open);
-        file.add("paste", DrawKeys.PASTE, file::paste);
-        file.add("copy", DrawKeys.COPY, this::copy);
-        file.add("save", DrawKeys.SAVE, file::save);
+        file = new FileMenu(texts, () -> presenter.text());
         commands = new DrawCommands(
                 texts, () -> byButton(presenter::undo), () -> byButton(presenter::redo), () -> byButton(presenter::clear),
                 new PenMenu(texts, canvas::setPenWidth), stepsToggle, why, file);
@@ -78,10 +74,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     private void putKeys() {
         keys.put(why::fire, DrawKeys.WHY, DrawKeys.WHY_TOO);
         keys.put(stepsToggle::press, DrawKeys.STEPS);
-        keys.put(file::open, DrawKeys.OPEN);
-        keys.put(file::paste, DrawKeys.PASTE);
-        keys.put(this::copy, DrawKeys.COPY);
-        keys.put(file::save, DrawKeys.SAVE);
+        file.putKeys(keys);
         keys.put(() -> presenter.undo(), DrawKeys.UNDO);
         keys.put(() -> presenter.redo(), DrawKeys.REDO, DrawKeys.REDO_TOO);
         keys.put(() -> presenter.clear(), DrawKeys.CLEAR, DrawKeys.CLEAR_TOO, DrawKeys.CLEAR_AS_WELL);
@@ -132,7 +125,6 @@ public final class DrawPane extends BorderPane implements DrawView {
     private Node drawingSide() {
         canvas.setId("ink-canvas");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.accessibleTextProperty().bind(texts.of("draw.canvas.accessible"));
         canvas.accessibleHelpProperty().bind(texts.of("draw.canvas.help"));
         file.acceptDrops(paper);
         VBox side = new VBox(paper, steps, commands);
@@ -166,14 +158,6 @@ public final class DrawPane extends BorderPane implements DrawView {
         stepsToggle.offer(worker, ui);
     }
 
-    private void copy() {
-        if (!presenter.text().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(presenter.text());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
     @Override
     public void showInk(Ink ink) {
         canvas.show(ink);
@@ -186,6 +170,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.show(prediction);
         bars.pseudoClassStateChanged(DOUBTED, why != null);
         guess.show(prediction, why);
+        resting.changed();
     }
 
     @Override
@@ -215,6 +200,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.clear();
         bars.pseudoClassStateChanged(DOUBTED, false);
         guess.showNone(inPicture);
+        resting.changed();
     }
 
     @Override

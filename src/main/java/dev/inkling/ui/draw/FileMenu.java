@@ -6,11 +6,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
@@ -22,20 +24,42 @@ final class FileMenu extends MenuButton {
 
     private final Texts texts;
     private final FileChooser chooser = new FileChooser();
+    private final Supplier<String> read;
     /** Null until there is something to open files with. */
     private DrawFiles files;
 
-    FileMenu(Texts texts) {
+    /** @param read what is read, to be copied */
+    FileMenu(Texts texts, Supplier<String> read) {
         this.texts = texts;
+        this.read = read;
         setId("file");
         textProperty().bind(texts.of("draw.file"));
         setMinWidth(USE_PREF_SIZE);
         setDisable(true);
+        add("open", DrawKeys.OPEN, this::open);
+        add("paste", DrawKeys.PASTE, this::paste);
+        add("copy", DrawKeys.COPY, this::copy);
+        add("save", DrawKeys.SAVE, this::save);
+    }
+
+    void putKeys(DrawKeys keys) {
+        keys.put(this::open, DrawKeys.OPEN);
+        keys.put(this::paste, DrawKeys.PASTE);
+        keys.put(this::copy, DrawKeys.COPY);
+        keys.put(this::save, DrawKeys.SAVE);
     }
 
     void offer(DrawFiles opener) {
         files = opener;
         setDisable(false);
+    }
+
+    private void copy() {
+        if (!read.get().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(read.get());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     /**
@@ -50,13 +74,13 @@ final class FileMenu extends MenuButton {
         getItems().add(item);
     }
 
-    void open() {
+    private void open() {
         if (files != null) {
             chosen(chooser.showOpenDialog(getScene().getWindow())).ifPresent(files::open);
         }
     }
 
-    void save() {
+    private void save() {
         if (files != null) {
             chooser.setInitialFileName(texts.get("draw.save.name"));
             chosen(chooser.showSaveDialog(getScene().getWindow())).ifPresent(files::save);
@@ -71,7 +95,7 @@ final class FileMenu extends MenuButton {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    void paste() {
+    private void paste() {
         if (files != null) {
             paste(Clipboard.getSystemClipboard());
         }

@@ -42,7 +42,7 @@ final class GuessCard extends HBox {
         bestGuess.setId("best-guess");
         bestGuess.setMinHeight(Region.USE_PREF_SIZE);
         bestGuess.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::accessibleGuess, shown, doubt, number, noInk, texts.languageProperty()));
+                .bind(Bindings.createStringBinding(this::inWords, shown, doubt, number, noInk, texts.languageProperty()));
         Label heading = new Label();
         heading.textProperty().bind(texts.of("draw.guess"));
         heading.getStyleClass().add("heading");
@@ -112,7 +112,8 @@ final class GuessCard extends HBox {
         return shown.get().isOwn() ? sure + texts.get("draw.guess.own") : sure;
     }
 
-    private String accessibleGuess() {
+    /** @return what is guessed and how sure that is, for screen readers */
+    String inWords() {
         if (!number.get().isEmpty()) {
             return texts.get("draw.guess.number", number.get());
         }

@@ -21,7 +21,7 @@ final class Paper extends StackPane {
         hint = new VBox(words("draw.canvas.hint", "paper-title"), words("draw.canvas.hint.more", "hint"));
         hint.getStyleClass().add("paper-hint");
         hint.setMouseTransparent(true);
-        note.setId("model-note");
+        note.setId("model-state");
         note.setWrapText(true);
         note.setMouseTransparent(true);
         note.setMinHeight(Region.USE_PREF_SIZE);

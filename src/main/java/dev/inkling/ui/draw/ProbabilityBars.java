@@ -71,7 +71,7 @@ final class ProbabilityBars extends GridPane {
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             float probability = prediction.probability(digit);
             bars.get(digit).pseudoClassStateChanged(BEST, digit == prediction.mostProbable());
-            percents.get(digit).setText(Percent.of(probability) + " %");
+            percents.get(digit).setText(Percent.of(probability) + "%");
         }
     }
 

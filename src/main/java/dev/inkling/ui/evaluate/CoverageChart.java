@@ -103,7 +103,7 @@ final class CoverageChart extends VBox {
                 .findFirst()
                 .orElse(0);
         double[] ticks = IntStream.rangeClosed(0, TICKS).mapToDouble(i -> from + (1 - from) * i / TICKS).toArray();
-        String format = from >= 0.98 ? "%.1f %%" : "%.0f %%";
+        String format = from >= 0.98 ? "%.1f%%" : "%.0f%%";
         return new Plot.Axis(ticks, share -> String.format(Locale.ROOT, format, 100 * share), name);
     }
 

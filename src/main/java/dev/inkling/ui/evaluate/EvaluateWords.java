@@ -18,13 +18,13 @@ final class EvaluateWords {
 
     /** @return in percent to two decimals: 100 is said of all only */
     String percent(double share) {
-        return Percent.of(share) + " %";
+        return Percent.of(share) + "%";
     }
 
     /** @return in percent to one decimal; 0.0 is said of none only, and 100.0 of all */
     String shortPercent(double share) {
         double percent = share == 0 || share == 1 ? 100 * share : Math.max(0.1, Math.min(99.9, 100 * share));
-        return String.format(Locale.ROOT, "%.1f %%", percent);
+        return String.format(Locale.ROOT, "%.1f%%", percent);
     }
 
     /** @param model null for none */

@@ -36,7 +36,7 @@ final class ReliabilityChart extends VBox {
     }
 
     void show(Scores scores) {
-        Plot.Axis shares = new Plot.Axis(TENTHS, share -> Math.round(100 * share) + " %", texts.get("evaluate.confidence"));
+        Plot.Axis shares = new Plot.Axis(TENTHS, share -> Math.round(100 * share) + "%", texts.get("evaluate.confidence"));
         plot.begin(shares, shares);
         for (Reliability.Bin bin : scores.reliability().bins()) {
             if (bin.count() > 0) {

@@ -78,7 +78,7 @@ final class RobustnessPane extends BorderPane {
         Plot plot = new Plot("robustness-" + shown.strain().name().toLowerCase(Locale.ROOT));
         plot.begin(
                 new Plot.Axis(ticks(shown), RobustnessPane::amount, texts.get(key + ".unit")),
-                new Plot.Axis(SHARES, share -> Math.round(100 * share) + " %", ""));
+                new Plot.Axis(SHARES, share -> Math.round(100 * share) + "%", ""));
         if (compared != null) {
             curve(plot, "plot-before", compared);
         }
@@ -113,7 +113,7 @@ final class RobustnessPane extends BorderPane {
     private String said(Robustness shown) {
         StringBuilder said = new StringBuilder();
         for (Robustness.Point point : shown.points()) {
-            said.append(amount(point.amount())).append(": ").append(Math.round(100 * point.accuracy())).append(" %; ");
+            said.append(amount(point.amount())).append(": ").append(Math.round(100 * point.accuracy())).append("%; ");
         }
         return said.toString();
     }

@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +24,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
 
     private static final double LIST_SHARE = 0.7;
     /** Pixels; in less, list and provenance have no room side by side. */
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double NARROW = 820;
 
     private final Texts texts;
@@ -101,6 +104,10 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (UNDO.match(event) && table.getEditingCell() == null) {
+            note.undo();
+            event.consume();
+        }
         if (table.getEditingCell() != null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }

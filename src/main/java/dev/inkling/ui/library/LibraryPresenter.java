@@ -6,7 +6,6 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.training.InvalidModelException;
-import dev.inkling.training.Model;
 import dev.inkling.ui.library.LibraryView.Commands;
 import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
@@ -39,16 +38,11 @@ public final class LibraryPresenter {
     private String selected;
     private boolean working;
 
-    private interface Task<T> {
-        T run() throws IOException, InvalidModelException;
-    }
-
     /**
      * @param worker runs what touches files, in order; a model takes up to a second to load
      * @param ui runs what touches the view
      */
-    public LibraryPresenter(
-            LibraryView view, ModelLibrary library, LibraryChoices choices, Executor worker, Executor ui) {
+    public LibraryPresenter(LibraryView view, ModelLibrary library, LibraryChoices choices, Executor worker, Executor ui) {
         this.view = view;
         this.library = library;
         this.choices = choices;
@@ -110,15 +104,22 @@ public final class LibraryPresenter {
     public void trainFurther() {
         String name = selected;
         if (commands().trainFurther()) {
-            Consumer<Model> start = model -> choices.trainFurther(model, title(name));
-            work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name), start);
+            work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name),
+                    model -> choices.trainFurther(model, title(name)));
         }
     }
 
-    /** @param wish nothing happens when it is blank */
+    /** @param wish nothing happens when it is blank; refused where the model would be called otherwise */
     public void rename(String wish) {
         String name = selected;
-        if (commands().rename() && !wish.isBlank() && !wish.equals(title(name))) {
+        if (!commands().rename() || wish.isBlank() || wish.equals(title(name))) {
+            return;
+        }
+        Note refusal = NewName.refusal(wish);
+        if (refusal != null) {
+            view.showNote(refusal);
+            show();
+        } else {
             work(null, wish.strip(), () -> library.rename(name, wish), renamed -> {
                 selected = renamed;
                 if (name.equals(inUse)) {
@@ -172,7 +173,7 @@ public final class LibraryPresenter {
         }
     }
 
-    private <T> void work(Note meanwhile, String name, Task<T> task, Consumer<T> then) {
+    private <T> void work(Note meanwhile, String name, LibraryTask<T> task, Consumer<T> then) {
         working = true;
         view.showNote(meanwhile);
         showCommands();
@@ -188,7 +189,7 @@ public final class LibraryPresenter {
         });
     }
 
-    private <T> Runnable outcome(String name, Task<T> task, Consumer<T> then) {
+    private <T> Runnable outcome(String name, LibraryTask<T> task, Consumer<T> then) {
         try {
             T result = task.run();
             return () -> then.accept(result);

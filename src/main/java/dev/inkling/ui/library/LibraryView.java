@@ -44,6 +44,8 @@ public interface LibraryView {
         DELETED,
         IN_USE,
         NAME_TAKEN,
+        /** No file can be called so; the name tells what can be. */
+        NAME_UNFIT,
         GONE,
         FAILED,
         /** The bundled model reads instead of the one that was in use when the program ended. */

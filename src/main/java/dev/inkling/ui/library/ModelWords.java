@@ -41,7 +41,7 @@ public final class ModelWords {
         if (accuracy == null) {
             return NONE;
         }
-        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + " %";
+        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + "%";
     }
 
     /** @return what it learned from */
@@ -71,7 +71,7 @@ public final class ModelWords {
 
     /** @param created ISO-8601 instant; empty when unknown */
     String day(String created) {
-        return created.isEmpty() ? NONE : format(DateTimeFormatter.ISO_LOCAL_DATE, created);
+        return created.isEmpty() ? NONE : format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), created);
     }
 
     String time(String created) {

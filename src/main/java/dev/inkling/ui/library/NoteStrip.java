@@ -13,25 +13,29 @@ import javafx.scene.layout.Priority;
 /** One line of what has happened, with a way back after a deletion; not there when there is nothing to say. */
 final class NoteStrip extends HBox {
 
-    private static final Set<Kind> PROBLEMS = Set.of(Kind.NAME_TAKEN, Kind.GONE, Kind.FAILED, Kind.FELL_BACK);
+    private static final Set<Kind> PROBLEMS = Set.of(Kind.NAME_TAKEN, Kind.NAME_UNFIT, Kind.GONE, Kind.FAILED, Kind.FELL_BACK);
 
     private final Texts texts;
     private final ModelWords words;
     private final Label line = new Label();
     private final Button undo = new Button();
+    private final Runnable undoDelete;
     private Note shown;
+    /** The newest deletion, while it can be undone; null for none. */
+    private Note deleted;
 
     NoteStrip(Texts texts, ModelWords words, Runnable undoDelete) {
         super();
         this.texts = texts;
         this.words = words;
+        this.undoDelete = undoDelete;
         line.setId("model-note");
         line.setWrapText(true);
         line.setMaxWidth(Double.MAX_VALUE);
         setHgrow(line, Priority.ALWAYS);
         undo.setId("model-undo-delete");
         undo.textProperty().bind(texts.of("library.undo"));
-        undo.setOnAction(event -> undoDelete.run());
+        undo.setOnAction(event -> undo());
         undo.setMinWidth(USE_PREF_SIZE);
         undo.managedProperty().bind(undo.visibleProperty());
         managedProperty().bind(visibleProperty());
@@ -40,14 +44,26 @@ final class NoteStrip extends HBox {
         texts.languageProperty().addListener(change -> show(shown));
     }
 
-    /** @param note null for none */
-    void show(Note note) {
+    /** Takes the newest deletion back; does nothing where there is none. */
+    void undo() {
+        if (deleted != null) {
+            deleted = null;
+            undoDelete.run();
+        }
+    }
+
+    /** @param newest null for none: then the newest deletion is told again, which can be undone after other notes, too */
+    void show(Note newest) {
+        if (newest != null && newest.kind() == Kind.DELETED) {
+            deleted = newest;
+        }
+        Note note = newest == null ? deleted : newest;
         shown = note;
         setVisible(note != null);
         if (note != null) {
             String key = "library.note." + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             line.setText(texts.get(key, words.name(note.name()), note.reason()));
-            undo.setVisible(note.kind() == Kind.DELETED);
+            undo.setVisible(deleted != null);
             getStyleClass().setAll("model-state", "note", PROBLEMS.contains(note.kind()) ? "problem" : "loading");
         }
     }

@@ -74,7 +74,7 @@ final class FilesTable extends TableView<FileRow> {
             @Override
             protected void updateItem(Float value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(empty || value == null ? null : String.format(Locale.ROOT, "%.1f %%", 100 * value));
+                setText(empty || value == null ? null : String.format(Locale.ROOT, "%.1f%%", 100 * value));
             }
         });
         column.getStyleClass().add("numbers");

@@ -206,7 +206,7 @@ final class LossChart extends Region {
             text(context, number(tick), LEFT - 8, y, TextAlignment.RIGHT);
         }
         for (double tick : share.ticks((int) (plotHeight() / 45))) {
-            text(context, number(100 * tick) + " %", right + 8, plot.y(share, tick), TextAlignment.LEFT);
+            text(context, number(100 * tick) + "%", right + 8, plot.y(share, tick), TextAlignment.LEFT);
         }
         for (double tick : Ticks.between(0, data.lastStep(), (int) (plotWidth() / 90))) {
             text(context, String.format(Locale.ROOT, "%,d", (long) tick), plot.x(tick), bottom + 14, TextAlignment.CENTER);

@@ -106,6 +106,6 @@ final class RunWords {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", Math.floor(10_000 * share + 1e-9) / 100);
+        return String.format(Locale.ROOT, "%.2f%%", Math.floor(10_000 * share + 1e-9) / 100);
     }
 }

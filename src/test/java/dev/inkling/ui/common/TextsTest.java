@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -24,6 +28,27 @@ class TextsTest {
             assertFalse(chinese.getProperty(key).isBlank(), key);
             assertEquals(
                     english.getProperty(key).contains("{0}"), chinese.getProperty(key).contains("{0}"), key + " tells as much");
+        }
+    }
+
+    @Test
+    void percentagesAndEllipsesAreWrittenInOneWay() throws IOException {
+        for (String name : List.of("texts.properties", "texts_zh_CN.properties")) {
+            read(name).forEach((key, text) -> {
+                assertFalse(Pattern.compile("[}\\d] %").matcher((String) text).find(), key + "=" + text);
+                assertFalse(Pattern.compile(" …|……|\\.\\.\\.").matcher((String) text).find(), key + "=" + text);
+            });
+        }
+    }
+
+    @Test
+    void noWordsAreInTheCode() throws IOException {
+        Pattern words = Pattern.compile("(?:new (?:Label|Button|Tooltip|MenuItem|Text|CheckBox|ToggleButton|TitledPane)"
+                + "|set(?:Text|Title|HeaderText|AccessibleText|AccessibleHelp|PromptText))\\(\"[^\"]*\\p{L}{2}");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/inkling/ui"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                assertFalse(words.matcher(Files.readString(source)).find(), source.toString());
+            }
         }
     }
 

@@ -62,7 +62,7 @@ class LibraryPaneTest {
                 .map(Label::getText)
                 .toList();
         assertTrue(said.containsAll(List.of("b", "deep", String.format(Locale.ROOT, "%,d digits", provenance.trainingDigits()),
-                        String.format(Locale.ROOT, "%.2f %%", 100 * provenance.validationAccuracy()))), said.toString());
+                        String.format(Locale.ROOT, "%.2f%%", Math.floor(10_000 * provenance.validationAccuracy()) / 100))), said.toString());
     }
 
     @Test

@@ -114,6 +114,26 @@ class LibraryPresenterTest {
     }
 
     @Test
+    void aNameThatWouldBecomeAnotherIsRefusedAndNotChangedSilently() {
+        presenter.select("a");
+        presenter.rename("7/8?");
+        assertEquals(0, worker.waiting());
+        assertEquals(Kind.NAME_UNFIT, view.note.kind());
+        assertEquals("7-8-", view.note.name());
+        assertEquals(List.of("", "a", "b"), view.names);
+    }
+
+    @Test
+    void noModelIsCalledAsTheBundledOneIsInAnyLanguage() {
+        presenter.select("a");
+        for (String name : List.of("bundled Model", " 内置模型")) {
+            presenter.rename(name);
+            assertEquals(0, worker.waiting());
+            assertEquals(Kind.NAME_TAKEN, view.note.kind());
+        }
+    }
+
+    @Test
     void noNameAndTheSameNameChangeNothing() {
         presenter.select("a");
         presenter.rename("  ");

@@ -97,9 +97,9 @@ class WhyPaneTest {
         robot.interact(() -> presenter.read(new InkReading(LOW, raster, linear.recognize(raster), linear)));
         assertTrue(text(robot, "#why-title").startsWith("Why 3? · "), text(robot, "#why-title"));
         assertEquals("Blue ink speaks for “3”, orange against it.", text(robot, "#why-question"));
-        assertTrue(text(robot, "#why-most").startsWith("Most for it: the ink at the top left. Without it, the network reads 8"),
+        assertTrue(text(robot, "#why-most").startsWith("Strongest support: the ink at the top left. Without it, the network reads 8"),
                 text(robot, "#why-most"));
-        assertTrue(text(robot, "#why-least").startsWith("Most against it: the ink at the bottom right."),
+        assertTrue(text(robot, "#why-least").startsWith("Strongest objection: the ink at the bottom right."),
                 text(robot, "#why-least"));
         Node map = robot.lookup("#why-heat").query();
         assertTrue(map.getAccessibleText().contains(text(robot, "#why-most")));
@@ -108,7 +108,7 @@ class WhyPaneTest {
     @Test
     void aStepLeftOutIsSaid(FxRobot robot) {
         show(robot, Page.STEPS);
-        assertEquals("The network reads 1 · 90.0 % sure.", text(robot, "#why-steps-guess"));
+        assertEquals("The network reads 1 · 90.0% sure.", text(robot, "#why-steps-guess"));
         robot.interact(() -> robot.lookup("#why-centre").queryAs(CheckBox.class).fire());
         assertTrue(text(robot, "#why-steps-guess").contains("With all steps: 1"), text(robot, "#why-steps-guess"));
     }
