@@ -2,6 +2,7 @@ package dev.inkling.raster;
 
 import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A picture's colours as they are stored, in a size to work with; a grey picture has the same three times. */
 record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
@@ -74,7 +75,7 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         return isGrey() ? new ColourPicture(first, first, first) : new ColourPicture(first, step.apply(green), step.apply(blue));
     }
 
-    private static void add(float[] row, float[] opacity, GreyPicture sum, int y, int factor, float share) {
+    private static void add(float[] row, float @Nullable [] opacity, GreyPicture sum, int y, int factor, float share) {
         int start = y / factor * sum.width();
         int whole = row.length / factor * factor;
         for (int x = 0; x < row.length; x++) {

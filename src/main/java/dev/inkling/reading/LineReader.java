@@ -42,7 +42,7 @@ final class LineReader {
         List<List<Mark<P>>> marks = new ArrayList<>();
         blocks.forEach(block -> marks.add(new ArrayList<>()));
         for (int i = 0; i < paths.size(); i++) {
-            marks.get(places.get(i)).addAll(paths.get(i).marks());
+            marks.get(places.get(i)).addAll(paths.get(i).amongDigits().marks());
         }
         return marks;
     }

@@ -17,6 +17,10 @@ record Mark<P>(List<Piece<P>> pieces, int from, int to, Raster raster, Predictio
         return prediction.confidence() * prediction.isDigit().orElse(1);
     }
 
+    Mark<P> amongDigits() {
+        return new Mark<>(pieces, from, to, raster, prediction.amongDigits());
+    }
+
     ReadDigit read() {
         return new ReadDigit(Pieces.around(pieces), raster, prediction);
     }

@@ -23,7 +23,7 @@ public final class NumberReader {
     /** Read so surely, what hangs together is one digit, and is looked at no further. */
     private static final double SURE = 0.7;
     /** What hangs together and is no digit as a whole is several only if each is read as surely as that; a letter's parts are not. */
-    private static final double SURELY_SEVERAL = 0.9;
+    private static final double SURELY_SEVERAL = 0.95;
     /** Of the height; parts that are nearer hang together. */
     private static final double HANGING_TOGETHER = 0.05;
 

@@ -19,6 +19,9 @@ public final class Prediction {
      */
     public static final double LEAST_DIGIT = 0.3;
 
+    /** How much oftener a mark is a digit where those beside it are. */
+    private static final double AMONG_DIGITS = 10;
+
     private final float[] probabilities;
     private final int best;
     /** NaN where the network takes everything for a digit. */
@@ -82,6 +85,11 @@ public final class Prediction {
     /** @return the same, taken for no digit when it is one with less than this, 0 to 1 */
     public Prediction asking(double least) {
         return new Prediction(probabilities, isDigit, own, least);
+    }
+
+    /** @return the same, taken for a digit sooner, for it stands among digits: the odds of its being one are ten times higher */
+    public Prediction amongDigits() {
+        return asking(leastDigit / (leastDigit + AMONG_DIGITS * (1 - leastDigit)));
     }
 
     /** @return whether the network alone would have said something else, and the user's own digits have decided */

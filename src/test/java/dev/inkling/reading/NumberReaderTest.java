@@ -117,6 +117,15 @@ class NumberReaderTest {
     }
 
     @Test
+    void whatIsDoubtfulIsADigitAmongDigitsOfItsHeight() {
+        NumberReader doubting = new NumberReader(new Doubting(), new Rasterizer()::rasterize, false);
+        assertEquals("101", doubting.read(Ink.of(bar(0, 0, 100), ring(70, 50), bar(130, 5, 100))).text());
+        assertEquals("?", doubting.read(Ink.of(ring(70, 50))).text());
+        assertEquals("1?", doubting.read(Ink.of(bar(0, 0, 100), ring(70, 50))).text());
+        assertEquals("1?1", doubting.read(Ink.of(bar(0, 40, 100), ring(90, 50), bar(180, 40, 100))).text());
+    }
+
+    @Test
     void oneStrokeThatIsTwoDigits() {
         List<Point> points = new ArrayList<>(ring(30, 50).points());
         ring(100, 50).points().forEach(points::add);
