@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,7 @@ public final class Main {
         return otherwise;
     }
 
-    private static int window(Supplier<Engine> engine, AppFolders folders, Path opened) {
+    private static int window(Supplier<Engine> engine, AppFolders folders, @Nullable Path opened) {
         Optional<String> problem = DisplayCheck.problem();
         if (problem.isPresent()) {
             System.err.println("inkling: " + problem.get());

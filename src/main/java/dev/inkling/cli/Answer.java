@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code recognize} says about one input; its components are the keys of the JSON object.
@@ -24,7 +25,8 @@ import java.util.OptionalInt;
  */
 @JsonPropertyOrder({"source", "line", "digit", "confidence", "probabilities", "isDigit", "text", "digits"})
 record Answer(
-        String source, Long line, Integer digit, Float confidence, float[] probabilities, Double isDigit, String text,
+        String source, @Nullable Long line, @Nullable Integer digit, @Nullable Float confidence, float @Nullable [] probabilities,
+        @Nullable Double isDigit, String text,
         List<Found> digits) {
 
     /**
@@ -34,7 +36,8 @@ record Answer(
      * @param box left, top, width, height, in the unit of the ink or in pixels of the upright picture
      */
     @JsonPropertyOrder({"digit", "confidence", "probabilities", "isDigit", "box"})
-    record Found(Integer digit, float confidence, float[] probabilities, Double isDigit, double[] box) {
+    record Found(
+            @Nullable Integer digit, float confidence, float[] probabilities, @Nullable Double isDigit, double[] box) {
 
         static Found of(ReadDigit read) {
             OptionalInt digit = read.digit();
@@ -49,12 +52,14 @@ record Answer(
         }
     }
 
-    static Answer of(String source, Long line, Reading reading) {
+    static Answer of(String source, @Nullable Long line, Reading reading) {
         List<Found> all = reading.digits().stream().map(Found::of).toList();
-        Found one = all.size() == 1 ? all.get(0) : new Found(null, 0, null, null, null);
+        if (all.size() != 1) {
+            return new Answer(source, line, null, null, null, null, reading.text(), all);
+        }
+        Found one = all.get(0);
         return new Answer(
-                source, line, one.digit, all.size() == 1 ? one.confidence : null, one.probabilities, one.isDigit,
-                reading.text(), all);
+                source, line, one.digit, one.confidence, one.probabilities, one.isDigit, reading.text(), all);
     }
 
     /** @return source, digits and the least of their confidences with tabs between */

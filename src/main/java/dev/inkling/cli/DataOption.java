@@ -5,6 +5,7 @@ import dev.inkling.data.mnist.MissingFilesException;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says where the data set is. */
@@ -16,7 +17,7 @@ final class DataOption {
             description = "Folder with the IDX files of MNIST or EMNIST, plain or .gz, as they are or as torchvision keeps them; "
                     + "default: the folder that the environment variable " + MnistFolder.VARIABLE
                     + " names, else the program's own.")
-    private Path folder;
+    private @Nullable Path folder;
 
     /**
      * @return the folder, with all four files

@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.training.EpochResult;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a line an epoch, as text or as JSON. */
 final class EpochPrinter {
@@ -30,7 +31,9 @@ final class EpochPrinter {
     }
 
     /** The keys of the JSON object. */
-    private record Epoch(int epoch, Double loss, Double accuracy, Double imagesPerSecond, Double seconds) {
+    private record Epoch(
+            int epoch, @Nullable Double loss, @Nullable Double accuracy, @Nullable Double imagesPerSecond,
+            @Nullable Double seconds) {
 
         Epoch(EpochResult result) {
             this(result.epoch(), finite(result.loss()), finite(result.accuracy()), finite(result.imagesPerSecond()),
@@ -38,7 +41,7 @@ final class EpochPrinter {
         }
 
         /** JSON has no NaN. */
-        private static Double finite(double value) {
+        private static @Nullable Double finite(double value) {
             return Double.isFinite(value) ? value : null;
         }
     }

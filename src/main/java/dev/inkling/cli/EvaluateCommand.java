@@ -9,6 +9,7 @@ import dev.inkling.evaluation.TestData;
 import dev.inkling.training.Model;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,14 +40,14 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "F",
             description = "Another model file that reads the same digits, to tell whether one is better by more than chance.")
-    private Path against;
+    private @Nullable Path against;
 
     @Option(
             names = "--mistakes",
             paramLabel = "DIR",
             description = "Write the misread digits there, as PNG with a list (" + MistakesFolder.LIST + "), those first whose "
-                    + "label is probably wrong, then the surest mistakes.")
-    private Path mistakes;
+                    + "label may be wrong, then the surest mistakes.")
+    private @Nullable Path mistakes;
 
     @Option(
             names = "--json",
@@ -72,13 +73,13 @@ final class EvaluateCommand implements Callable<Integer> {
             readings = new Evaluator().read(opened, content.digits());
             scores = Scores.of(readings, opened.temperature());
         }
-        McNemar comparison = against == null ? null : compare(content, readings);
+        McNemar comparison = against == null ? null : compare(against, content, readings);
         if (json) {
             output.json(EvaluationJson.of(scores, comparison));
         } else {
             EvaluationTable table = new EvaluationTable(output);
             table.print(scores);
-            if (comparison != null) {
+            if (comparison != null && against != null) {
                 output.line("");
                 output.line(comparison.sentence(model.name(), against.getFileName().toString()).toString());
             }
@@ -89,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private McNemar compare(TestData.Content content, Readings readings) throws Exception {
+    private McNemar compare(Path against, TestData.Content content, Readings readings) throws Exception {
         try (Model other = ModelOption.open(against, services)) {
             return McNemar.of(readings.digits(), new Evaluator().read(other, content.digits()).digits());
         }

@@ -9,6 +9,7 @@ import dev.inkling.evaluation.Scores;
 import dev.inkling.recognition.Prediction;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the JSON object. All shares are 0 to 1; precision, recall and f1 are macro averages.
@@ -30,10 +31,10 @@ record EvaluationJson(
         Calibration calibration,
         Answers answers,
         NonDigits nonDigits,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Comparison comparison) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Comparison comparison) {
 
     /** @param comparison with another model; null for none */
-    static EvaluationJson of(Scores scores, McNemar comparison) {
+    static EvaluationJson of(Scores scores, @Nullable McNemar comparison) {
         Evaluation evaluation = scores.evaluation();
         Interval interval = scores.interval();
         return new EvaluationJson(

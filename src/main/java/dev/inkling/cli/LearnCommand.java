@@ -54,9 +54,11 @@ final class LearnCommand implements Callable<Integer> {
             required = true,
             paramLabel = "F",
             description = "Your digits, ink lines with labels; a label of null is no digit. Ten at least, better thirty.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it, or refuses the command
     private Path ink;
 
     @Option(names = "--out", required = true, paramLabel = "F", description = "The model file, replaced when it exists.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it, or refuses the command
     private Path out;
 
     @Option(

@@ -4,6 +4,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.runs.RunControl;
 import dev.inkling.runs.RunListener;
 import dev.inkling.training.BatchResult;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how far the learning is, and breaks it off when asked. */
 final class LearnProgress implements RunListener {
@@ -11,10 +12,10 @@ final class LearnProgress implements RunListener {
     private final StopOnShutdown shutdown;
     private final RunControl control;
     /** Null when nobody watches. */
-    private final ProgressBar bar;
+    private final @Nullable ProgressBar bar;
     private final Errors errors;
 
-    LearnProgress(StopOnShutdown shutdown, RunControl control, ProgressBar bar, Errors errors) {
+    LearnProgress(StopOnShutdown shutdown, RunControl control, @Nullable ProgressBar bar, Errors errors) {
         this.shutdown = shutdown;
         this.control = control;
         this.bar = bar;

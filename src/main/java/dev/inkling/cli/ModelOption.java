@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says which model reads the digits. */
@@ -17,7 +18,7 @@ final class ModelOption {
             names = "--model",
             paramLabel = "F",
             description = "The model file to read with; default: the one that came with the program.")
-    private Path file;
+    private @Nullable Path file;
 
     /** @return what the user calls it */
     String name() {

@@ -7,6 +7,7 @@ import dev.inkling.platform.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a trained model goes. */
 final class ModelTarget {
@@ -22,11 +23,11 @@ final class ModelTarget {
 
     /** Before an hour of training, not after it. */
     void tryOut() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        @Nullable Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new ExplainedIOException(Message.of("train.out.folder", file));
         }
-        if (!Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new ExplainedIOException(Message.of("train.out.nowhere", file, folder));
         }
         WholeFile.tryOut(file, ROOM);

@@ -13,13 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output: lines in UTF-8 that end with a line feed on every system, each written at once. */
 final class Output {
 
     private final OutputStream out;
     /** Null until it is needed, for it is slow to load. */
-    private ObjectMapper mapper;
+    private @Nullable ObjectMapper mapper;
 
     Output(OutputStream out) {
         this.out = out;
@@ -48,11 +49,13 @@ final class Output {
 
     /** @param object a record of numbers, strings, lists and records, in the order to be written */
     void json(Object object) {
-        if (mapper == null) {
-            mapper = new ObjectMapper();
+        ObjectMapper known = mapper;
+        if (known == null) {
+            known = new ObjectMapper();
+            mapper = known;
         }
         try {
-            write(escaped(mapper.writeValueAsString(object)));
+            write(escaped(known.writeValueAsString(object)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record of plain values can be written as JSON", e);
         }

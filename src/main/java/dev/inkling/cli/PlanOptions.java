@@ -30,6 +30,7 @@ final class PlanOptions {
             defaultValue = "quick",
             description = "seed (the tutorial's), quick (the default) or deep (reads best, takes longest). "
                     + "What follows is by default what suits it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it; it has a default
     private Network network;
 
     /** @throws ParameterException for values that cannot be */

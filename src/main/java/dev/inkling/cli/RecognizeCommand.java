@@ -30,6 +30,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class RecognizeCommand implements Callable<Integer> {
             names = "--my",
             paramLabel = "F",
             description = "Read with the memory of these digits of yours too, ink lines with labels; nothing is trained.")
-    private Path my;
+    private @Nullable Path my;
 
     @Option(
             names = "--threshold",
@@ -87,7 +88,7 @@ final class RecognizeCommand implements Callable<Integer> {
             names = "--explain",
             paramLabel = "FOLDER",
             description = "Write into a folder what is made of each picture, step by step, as pictures.")
-    private Path explain;
+    private @Nullable Path explain;
 
     @Option(names = "--single", description = "Take each drawing for exactly one digit.")
     private boolean single;
@@ -97,6 +98,7 @@ final class RecognizeCommand implements Callable<Integer> {
             paramLabel = "FILE|FOLDER",
             description = "A picture (PNG, JPEG, GIF, BMP, TIFF, WebP) of digits, ink (JSON in lines or as a document, InkML, SVG, "
                     + "Xournal++), a folder of such files, or - for ink lines on standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it, or refuses the command
     private List<String> files;
 
     RecognizeCommand(Services services, Output output, Errors errors) {
@@ -203,7 +205,7 @@ final class RecognizeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void read(Long drawing, Reading reading) {
+        public void read(@Nullable Long drawing, Reading reading) {
             if (csv) {
                 output.line(CsvLine.of(source, drawing, reading));
             } else if (json) {
@@ -214,7 +216,7 @@ final class RecognizeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void failed(Long drawing, Throwable failure) {
+        public void failed(@Nullable Long drawing, Throwable failure) {
             if (inFolder && failure instanceof NoInkException) {
                 isOther = true;
             } else if (drawing == null) {

@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -14,7 +15,7 @@ final class Signals implements AutoCloseable {
     private static final String TERMINATE = "TERM";
 
     /** What Ctrl-C did before; null where it cannot be caught, as with {@code java -Xrs}. */
-    private final SignalHandler before;
+    private final @Nullable SignalHandler before;
 
     Signals(Runnable wish) {
         before = handle(CTRL_C, signal -> wish.run());
@@ -32,7 +33,7 @@ final class Signals implements AutoCloseable {
         }
     }
 
-    private static SignalHandler handle(String name, SignalHandler handler) {
+    private static @Nullable SignalHandler handle(String name, SignalHandler handler) {
         try {
             return Signal.handle(new Signal(name), handler);
         } catch (IllegalArgumentException e) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,13 +53,13 @@ final class TrainCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "F",
             description = "The model file, replaced when it exists; default: inkling-NETWORK.zip.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--from",
             paramLabel = "F",
             description = "Begin with the weights of this model, which is of the same network, instead of random ones.")
-    private Path from;
+    private @Nullable Path from;
 
     @Option(
             names = "--resume",

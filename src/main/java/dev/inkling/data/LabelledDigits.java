@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digit pictures with their true digits: 28x28 bytes a picture, 0 paper to 255 ink, and a label 0 to 9 each. Where it is known,
@@ -23,9 +25,9 @@ public final class LabelledDigits {
     private final byte[] pixels;
     private final byte[] labels;
     /** Null where they are not known. */
-    private final int[] writers;
+    private final int @Nullable [] writers;
     /** Null where a digit is shown as it is. */
-    private final Variations variations;
+    private final @Nullable Variations variations;
 
     /** Draws a sample anew, a little differently each time. Safe to call from any thread. */
     @FunctionalInterface
@@ -48,11 +50,11 @@ public final class LabelledDigits {
      * @param labels one byte a digit, 0 to 10; not copied, must not change afterwards
      * @param writers a number for each digit, the same for digits of the same hand; null where they are not known
      */
-    public LabelledDigits(byte[] pixels, byte[] labels, int[] writers) {
+    public LabelledDigits(byte[] pixels, byte[] labels, int @Nullable [] writers) {
         this(pixels, labels, writers, null);
     }
 
-    private LabelledDigits(byte[] pixels, byte[] labels, int[] writers, Variations variations) {
+    private LabelledDigits(byte[] pixels, byte[] labels, int @Nullable [] writers, @Nullable Variations variations) {
         if (pixels.length != (long) labels.length * Raster.PIXELS) {
             throw new IllegalArgumentException(pixels.length + " pixel bytes do not belong to " + labels.length + " labels");
         }
@@ -131,9 +133,12 @@ public final class LabelledDigits {
         return writers != null;
     }
 
-    /** @return a number that digits of the same hand share, where it is known */
+    /**
+     * @return a number that digits of the same hand share
+     * @throws NullPointerException where it is not known
+     */
     public int writer(int index) {
-        return writers[index];
+        return Objects.requireNonNull(writers, "It is not known whose these digits are")[index];
     }
 
     /** @return SHA-256 of labels and pixels, in hexadecimal */

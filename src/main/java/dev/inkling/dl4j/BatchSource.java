@@ -15,7 +15,7 @@ public final class BatchSource {
     private final Mixture digits;
     private final TrainingPlan plan;
     private final int batch;
-    private int[] order;
+    private int[] order = {};
 
     public BatchSource(Mixture digits, TrainingPlan plan) {
         this.digits = digits;

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** A network that is only read from. The lock is there because Deeplearning4j keeps state in a network while it runs. */
 final class Dl4jModel implements Model {
@@ -25,11 +27,12 @@ final class Dl4jModel implements Model {
     private final Forward forward;
     private final Forwards forwards;
     private final Calibration calibration;
-    private final Provenance provenance;
+    /** Null while it is in training. */
+    private final @Nullable Provenance provenance;
     private boolean closed;
 
     private Dl4jModel(
-            MultiLayerNetwork network, MultiLayerNetwork reading, Calibration calibration, Provenance provenance) {
+            MultiLayerNetwork network, MultiLayerNetwork reading, Calibration calibration, @Nullable Provenance provenance) {
         this.network = network;
         this.reading = reading;
         this.calibration = calibration;
@@ -114,7 +117,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public Provenance provenance() {
-        return provenance;
+        return Objects.requireNonNull(provenance, "A network in training has none yet");
     }
 
     @Override

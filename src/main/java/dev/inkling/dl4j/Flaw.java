@@ -2,6 +2,7 @@ package dev.inkling.dl4j;
 
 import dev.inkling.platform.Message;
 import dev.inkling.training.InvalidModelException;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a model file, found where the file's name is not known. */
 final class Flaw extends Exception {
@@ -9,7 +10,7 @@ final class Flaw extends Exception {
     private final String verdict;
     private final transient Message what;
 
-    private Flaw(String verdict, Message what, Throwable cause) {
+    private Flaw(String verdict, Message what, @Nullable Throwable cause) {
         super(what.toString(), cause);
         this.verdict = verdict;
         this.what = what;

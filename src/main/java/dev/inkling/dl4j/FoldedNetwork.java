@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -24,7 +25,7 @@ final class FoldedNetwork {
     private final List<Fold> folds = new ArrayList<>();
 
     /** @param normalization null where the layer stays as it is */
-    private record Fold(Layer layer, Layer normalization, org.deeplearning4j.nn.conf.layers.Layer configuration) {}
+    private record Fold(Layer layer, @Nullable Layer normalization, org.deeplearning4j.nn.conf.layers.Layer configuration) {}
 
     private FoldedNetwork(MultiLayerNetwork network) {
         this.network = network;

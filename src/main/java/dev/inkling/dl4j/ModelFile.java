@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.ZipEntry;
@@ -80,7 +80,7 @@ final class ModelFile {
         try {
             return reading.join();
         } catch (CompletionException e) {
-            throw flaw(e.getCause());
+            throw flaw(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -106,10 +106,10 @@ final class ModelFile {
     }
 
     private static Contents contents(InputStream content) throws IOException, Flaw {
-        Map<String, byte[]> entries = ModelZip.read(content);
-        ModelCard card = ModelCard.read(entries.get(ModelZip.CARD));
-        NetworkDescription network = NetworkReader.read(entries.get(ModelZip.CONFIGURATION));
-        float[] weights = WeightsReader.read(entries.get(ModelZip.COEFFICIENTS));
+        ModelZip.Entries entries = ModelZip.read(content);
+        ModelCard card = ModelCard.read(entries.card());
+        NetworkDescription network = NetworkReader.read(entries.configuration());
+        float[] weights = WeightsReader.read(entries.coefficients());
         network.prove(weights);
         return new Contents(card, network, weights);
     }

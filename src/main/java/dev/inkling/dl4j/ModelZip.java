@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three entries of a model's zip, each once and of bounded size. They may stand in one folder, and beside what Finder
@@ -33,11 +34,13 @@ final class ModelZip {
 
     private final Map<String, byte[]> entries = new HashMap<>();
     /** The folder that the entries stand in, with a slash, or empty; null while none was seen. */
-    private String folder;
+    private @Nullable String folder;
+
+    record Entries(byte[] configuration, byte[] coefficients, byte[] card) {}
 
     private ModelZip() {}
 
-    static Map<String, byte[]> read(InputStream content) throws IOException, Flaw {
+    static Entries read(InputStream content) throws IOException, Flaw {
         byte[] file = content.readNBytes(LARGEST_FILE + 1);
         if (file.length > LARGEST_FILE) {
             throw Flaw.foreign("model.file.large", LARGEST_FILE);
@@ -96,12 +99,15 @@ final class ModelZip {
         return bytes;
     }
 
-    private Map<String, byte[]> complete() throws Flaw {
-        for (String needed : new String[] {CONFIGURATION, COEFFICIENTS, CARD}) {
-            if (!entries.containsKey(needed)) {
-                throw Flaw.foreign("model.entry.missing", needed);
-            }
+    private Entries complete() throws Flaw {
+        return new Entries(needed(CONFIGURATION), needed(COEFFICIENTS), needed(CARD));
+    }
+
+    private byte[] needed(String name) throws Flaw {
+        byte[] content = entries.get(name);
+        if (content == null) {
+            throw Flaw.foreign("model.entry.missing", name);
         }
-        return entries;
+        return content;
     }
 }

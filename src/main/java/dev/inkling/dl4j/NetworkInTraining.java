@@ -7,6 +7,7 @@ import dev.inkling.recognition.Recognizer;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads with a copy of the weights that a run has reached. The copy is made when somebody reads, so that a run nobody
@@ -17,8 +18,10 @@ public final class NetworkInTraining implements Recognizer {
     private final MultiLayerConfiguration configuration;
     private final float[] parameters;
     private final float[] copy;
-    private MultiLayerNetwork network;
-    private Dl4jModel model;
+    /** Null until somebody reads. */
+    private @Nullable Copied copied;
+
+    private record Copied(MultiLayerNetwork network, Dl4jModel model) {}
 
     /** @param parameters flat, live; whoever changes them holds their lock */
     public NetworkInTraining(MultiLayerConfiguration configuration, float[] parameters) {
@@ -44,24 +47,25 @@ public final class NetworkInTraining implements Recognizer {
 
     private Dl4jModel upToDate() {
         NativeRuntime.oneThreadHere();
-        if (network == null) {
-            network = new MultiLayerNetwork(configuration);
+        Copied reader = copied;
+        if (reader == null) {
+            MultiLayerNetwork network = new MultiLayerNetwork(configuration);
             network.init();
-            model = Dl4jModel.inTraining(network);
+            reader = new Copied(network, Dl4jModel.inTraining(network));
+            copied = reader;
         }
         synchronized (parameters) {
             System.arraycopy(parameters, 0, copy, 0, copy.length);
         }
-        FloatBuffers.of(network.params()).put(0, copy);
-        return model;
+        FloatBuffers.of(reader.network.params()).put(0, copy);
+        return reader.model;
     }
 
     @Override
     public synchronized void close() {
-        if (model != null) {
-            model.close();
-            model = null;
-            network = null;
+        if (copied != null) {
+            copied.model.close();
+            copied = null;
         }
     }
 }

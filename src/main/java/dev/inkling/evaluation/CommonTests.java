@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,10 @@ public final class CommonTests implements TestSets {
     private static final Logger LOG = LoggerFactory.getLogger(CommonTests.class);
 
     private final Supplier<MnistFolder> mnist;
-    private TestSet strokes;
-    private MnistFolder folder;
-    private TestSet fromFolder;
+    private @Nullable TestSet strokes;
+    private @Nullable Read lastRead;
+
+    private record Read(MnistFolder folder, TestSet digits) {}
 
     /** @param mnist where MNIST is, or would be; asked each time */
     public CommonTests(Supplier<MnistFolder> mnist) {
@@ -33,25 +35,32 @@ public final class CommonTests implements TestSets {
     public synchronized List<TestSet> load(Progress progress) {
         List<TestSet> sets = new ArrayList<>();
         mnist(mnist.get()).ifPresent(sets::add);
-        if (strokes == null) {
-            strokes = set(BuiltInStrokes.NAME, BuiltInStrokes.test(progress));
-        }
-        sets.add(strokes);
+        sets.add(strokes(progress));
         return sets;
     }
 
-    private Optional<TestSet> mnist(MnistFolder wanted) {
-        if (!wanted.equals(folder)) {
-            try {
-                LabelledDigits digits = wanted.loadTest().digits();
-                fromFolder = set(Mnist.isTest(digits) ? Mnist.NAME : wanted.directory().getFileName().toString(), digits);
-                folder = wanted;
-            } catch (IOException | InvalidDataException e) {
-                LOG.info("There are no test digits in {}: {}", wanted.directory(), e.getMessage());
-                return Optional.empty();
-            }
+    private TestSet strokes(Progress progress) {
+        TestSet known = strokes;
+        if (known == null) {
+            known = set(BuiltInStrokes.NAME, BuiltInStrokes.test(progress));
+            strokes = known;
         }
-        return Optional.of(fromFolder);
+        return known;
+    }
+
+    private Optional<TestSet> mnist(MnistFolder wanted) {
+        if (lastRead != null && lastRead.folder.equals(wanted)) {
+            return Optional.of(lastRead.digits);
+        }
+        try {
+            LabelledDigits digits = wanted.loadTest().digits();
+            TestSet read = set(Mnist.isTest(digits) ? Mnist.NAME : wanted.directory().getFileName().toString(), digits);
+            lastRead = new Read(wanted, read);
+            return Optional.of(read);
+        } catch (IOException | InvalidDataException e) {
+            LOG.info("There are no test digits in {}: {}", wanted.directory(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static TestSet set(String name, LabelledDigits digits) {

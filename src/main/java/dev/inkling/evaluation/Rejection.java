@@ -3,6 +3,7 @@ package dev.inkling.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it costs to ask for so much, measured on digits and on what is none that the network had not learned from.
@@ -46,7 +47,7 @@ public record Rejection(double threshold, double digits, double nonDigits) {
     }
 
     /** @return what was measured nearest to a threshold; null where nothing was */
-    public static Rejection nearest(List<Rejection> curve, double threshold) {
+    public static @Nullable Rejection nearest(List<Rejection> curve, double threshold) {
         return curve.stream()
                 .min((one, other) -> Double.compare(
                         Math.abs(one.threshold - threshold), Math.abs(other.threshold - threshold)))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with ink of this or another program: JSON in lines or as a document, InkML, SVG, Xournal; each also packed with
@@ -92,7 +93,7 @@ public record InkFile(Path path) {
         return new InkLine(InkLine.WHOLE_FILE, ink, annotation(root, "truth", "label"), annotation(root, "writer"), null);
     }
 
-    private static String annotation(XmlElement root, String... types) {
+    private static @Nullable String annotation(XmlElement root, String... types) {
         return root.children("annotation")
                 .filter(annotation -> List.of(types).contains(annotation.attribute("type", "")))
                 .map(annotation -> annotation.text().strip())

@@ -1,6 +1,7 @@
 package dev.inkling.ink;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One drawing of a file of ink, as in a line of its own.
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
  * @param writer whose it is, as text; null where it does not say
  * @param time when it was drawn, as text; null where it does not say
  */
-public record InkLine(long number, Ink ink, String label, String writer, String time) {
+public record InkLine(long number, Ink ink, @Nullable String label, @Nullable String writer, @Nullable String time) {
 
     /** The number of a drawing that is all of its file. */
     public static final long WHOLE_FILE = 0;

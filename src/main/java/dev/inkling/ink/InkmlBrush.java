@@ -1,6 +1,7 @@
 package dev.inkling.ink;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a highlighter from a pen. */
 final class InkmlBrush {
@@ -12,7 +13,7 @@ final class InkmlBrush {
     private InkmlBrush() {}
 
     /** @param brush may be null */
-    static boolean isHighlighter(XmlElement brush, InkmlIds ids) {
+    static boolean isHighlighter(@Nullable XmlElement brush, InkmlIds ids) {
         XmlElement next = brush;
         for (int link = 0; next != null && link < LONGEST_CHAIN; link++) {
             if (saysHighlighter(next)) {
@@ -39,7 +40,7 @@ final class InkmlBrush {
         };
     }
 
-    private static boolean isName(String text) {
+    private static boolean isName(@Nullable String text) {
         return text != null && text.toLowerCase(Locale.ROOT).contains("highlight");
     }
 

@@ -1,5 +1,7 @@
 package dev.inkling.ink;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What holds for a trace (InkML, section 4): each part null where nothing is said about it.
  *
@@ -9,7 +11,9 @@ package dev.inkling.ink;
  * @param transform from the device's coordinates to the canvas's, a canvasTransform
  * @param brush what is drawn with
  */
-record InkmlContext(XmlElement source, XmlElement format, XmlElement canvas, XmlElement transform, XmlElement brush) {
+record InkmlContext(
+        @Nullable XmlElement source, @Nullable XmlElement format, @Nullable XmlElement canvas,
+        @Nullable XmlElement transform, @Nullable XmlElement brush) {
 
     static final InkmlContext DEFAULT = new InkmlContext(null, null, null, null, null);
 }

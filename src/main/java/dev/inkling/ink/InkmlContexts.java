@@ -2,6 +2,7 @@ package dev.inkling.ink;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what holds for the traces of an InkML document. */
 final class InkmlContexts {
@@ -54,7 +55,7 @@ final class InkmlContexts {
         return context;
     }
 
-    private static XmlElement first(XmlElement one, XmlElement other) {
+    private static @Nullable XmlElement first(@Nullable XmlElement one, @Nullable XmlElement other) {
         return one != null ? one : other;
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ink;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of an InkML document are called, and so can be referred to. */
 final class InkmlIds {
@@ -17,7 +18,7 @@ final class InkmlIds {
      * @param reference {@code #id}, also after an address, or a bare {@code id}; may be null
      * @return null where nothing of that kind is called so
      */
-    XmlElement find(String reference, String kind) {
+    @Nullable XmlElement find(@Nullable String reference, @Nullable String kind) {
         if (reference == null) {
             return null;
         }
@@ -26,7 +27,7 @@ final class InkmlIds {
     }
 
     /** @return the child of that kind, or else what the attribute named after it refers to; null where there is neither */
-    XmlElement part(XmlElement owner, String kind) {
+    @Nullable XmlElement part(XmlElement owner, String kind) {
         XmlElement child = owner.child(kind);
         return child != null ? child : find(owner.attribute(kind + "Ref"), kind);
     }

@@ -3,6 +3,7 @@ package dev.inkling.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The mapping of an InkML canvasTransform (section 6): affine ones and products of them; any other kind changes nothing. */
 final class InkmlMapping {
@@ -18,7 +19,7 @@ final class InkmlMapping {
     }
 
     /** @param transform a canvasTransform, may be null */
-    Affine of(XmlElement transform) throws InvalidInkException {
+    Affine of(@Nullable XmlElement transform) throws InvalidInkException {
         XmlElement mapping = transform == null ? null : ids.part(transform, "mapping");
         return mapping == null ? Affine.IDENTITY : affine(mapping, 0);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -86,7 +87,7 @@ final class InkmlReader {
         if ("penUp".equals(trace.attribute("type"))) {
             return;
         }
-        int number = numbers.get(trace);
+        int number = Objects.requireNonNull(numbers.get(trace));
         try {
             Reading reading = reading(context.equals(InkmlContext.DEFAULT) && fits(trace) ? unsaid : context);
             List<List<Point>> pieces = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.inkling.ink;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How long the steps of an InkML device's channels are: from their units, resolutions and directions. */
 final class InkmlScale {
@@ -13,7 +14,7 @@ final class InkmlScale {
      * @param format may be null
      * @return from values to millimetres, or to the values' own unit where nothing is said; y downwards
      */
-    static Affine of(XmlElement source, XmlElement format) {
+    static Affine of(@Nullable XmlElement source, @Nullable XmlElement format) {
         if (format == null) {
             return Affine.IDENTITY;
         }
@@ -28,11 +29,11 @@ final class InkmlScale {
     }
 
     /** @return NaN where it is not said */
-    private static double length(XmlElement source, List<XmlElement> channels, String name) {
+    private static double length(@Nullable XmlElement source, List<XmlElement> channels, String name) {
         String units = attribute(channels, name, "units");
         XmlElement property = resolution(source, name);
         double value = property == null ? Double.NaN : number(property.attribute("value"));
-        if (!(value > 0 && value < 1e12)) {
+        if (property == null || !(value > 0 && value < 1e12)) {
             return millimetres(units);
         }
         String per = property.attribute("units", "1/" + units).toLowerCase(Locale.ROOT).strip();
@@ -44,7 +45,7 @@ final class InkmlScale {
         return per.contains("/") ? known / value : known * value;
     }
 
-    private static XmlElement resolution(XmlElement source, String channel) {
+    private static @Nullable XmlElement resolution(@Nullable XmlElement source, String channel) {
         return source == null ? null : source.children("channelProperties")
                 .flatMap(properties -> properties.children("channelProperty"))
                 .filter(property -> channel.equals(property.attribute("channel"))
@@ -62,7 +63,7 @@ final class InkmlScale {
                 .map(channel -> channel.attribute(attribute, "")).orElse("");
     }
 
-    private static double number(String text) {
+    private static double number(@Nullable String text) {
         try {
             return text == null ? Double.NaN : Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The strokes of an InkML document, put together from traces and their continuations. */
 final class InkmlStrokes {
@@ -18,7 +19,7 @@ final class InkmlStrokes {
      * @param prior the trace that this one goes on with, or null
      * @param pieces with the pen down; may be changed afterwards
      */
-    void add(XmlElement trace, XmlElement prior, List<List<Point>> pieces, boolean isHighlighter) throws InvalidInkException {
+    void add(XmlElement trace, @Nullable XmlElement prior, List<List<Point>> pieces, boolean isHighlighter) throws InvalidInkException {
         for (List<Point> piece : pieces) {
             points += piece.size();
             Bounds.checkPoints(points);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the drawings in a JSON value, as this and other programs write them: {@code {"strokes": [[[x, y], …], …]}}, the
@@ -27,7 +28,7 @@ final class JsonInk {
     private JsonInk() {}
 
     /** @return each drawing in the value, one at least; whether they are ink is not yet known */
-    static List<?> drawings(Object value) {
+    static List<?> drawings(@Nullable Object value) {
         if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(JsonInk::isDrawing)) {
             return list;
         }
@@ -41,7 +42,7 @@ final class JsonInk {
         return Collections.singletonList(value);
     }
 
-    private static boolean isDrawing(Object value) {
+    private static boolean isDrawing(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return !JsonStroke.isStroke(value) && !JsonStroke.isPoint(value) && HOLDERS.stream().anyMatch(map::containsKey);
         }
@@ -49,7 +50,7 @@ final class JsonInk {
     }
 
     /** @return 1 for a point, 2 for a stroke, 3 for a drawing; 0 where arrays and points do not tell */
-    private static int depth(Object value) {
+    private static int depth(@Nullable Object value) {
         if (JsonStroke.isPoint(value)) {
             return 1;
         }
@@ -61,7 +62,7 @@ final class JsonInk {
     }
 
     /** @param number of the drawing */
-    static InkLine read(long number, Object drawing) throws InvalidInkException {
+    static InkLine read(long number, @Nullable Object drawing) throws InvalidInkException {
         if (drawing instanceof Map<?, ?> map) {
             List<Stroke> strokes = new ArrayList<>();
             if (!collect(map, strokes, 0)) {
@@ -107,7 +108,7 @@ final class JsonInk {
         return any;
     }
 
-    private static boolean read(String key, Object value, List<Stroke> strokes, int depth) throws InvalidInkException {
+    private static boolean read(String key, @Nullable Object value, List<Stroke> strokes, int depth) throws InvalidInkException {
         if (value instanceof Map<?, ?> map) {
             return collect(map, strokes, depth + 1);
         }
@@ -137,12 +138,12 @@ final class JsonInk {
                         .anyMatch(name -> name.contains("erase") || name.contains("highlight"));
     }
 
-    private static String label(Map<?, ?> map) {
+    private static @Nullable String label(Map<?, ?> map) {
         return map.containsKey("label") && map.get("label") == null ? "" : text(map.get("label"));
     }
 
     /** @return null for what is no text, number or truth value */
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null || value instanceof Map || value instanceof List || value instanceof double[]
                 ? null
                 : value.toString();

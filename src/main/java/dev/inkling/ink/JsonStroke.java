@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one stroke of a JSON value: a list of points {@code [x, y, …]} or {@code {"x": …, "y": …}}, two lists of
@@ -21,11 +22,11 @@ final class JsonStroke {
 
     private JsonStroke() {}
 
-    static boolean isPoint(Object value) {
+    static boolean isPoint(@Nullable Object value) {
         return value instanceof double[] numbers && numbers.length >= 2 || coordinates(value) != null;
     }
 
-    static boolean isStroke(Object value) {
+    static boolean isStroke(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return false;
         }
@@ -63,7 +64,7 @@ final class JsonStroke {
     }
 
     /** @param number of the stroke, for what is said when it is none */
-    static Stroke of(Object value, int number) throws InvalidInkException {
+    static Stroke of(@Nullable Object value, int number) throws InvalidInkException {
         if (value instanceof Map<?, ?> map) {
             double[][] columns = columns(map);
             return columns != null ? zipped(columns[0], columns[1], 0, 0) : ofPoints(map, number);
@@ -82,7 +83,7 @@ final class JsonStroke {
                 : points(value, left, top, number);
     }
 
-    private static Stroke points(Object value, double left, double top, int number) throws InvalidInkException {
+    private static Stroke points(@Nullable Object value, double left, double top, int number) throws InvalidInkException {
         if (value instanceof double[] numbers && numbers.length >= 2 * LONGEST_POINT - 2 && numbers.length % 2 == 0) {
             return inTurn(numbers, left, top);
         }
@@ -147,7 +148,7 @@ final class JsonStroke {
     }
 
     /** @return the x and the y of many points; null where there are none */
-    private static double[][] columns(Map<?, ?> map) {
+    private static double @Nullable [][] columns(Map<?, ?> map) {
         for (List<String> axes : AXES) {
             if (map.get(axes.get(0)) instanceof double[] xs && map.get(axes.get(1)) instanceof double[] ys) {
                 return new double[][] {xs, ys};
@@ -157,7 +158,7 @@ final class JsonStroke {
     }
 
     /** @return the x and the y of one point, also as a text {@code "x,y"}; null where it is none */
-    private static double[] coordinates(Object value) {
+    private static double @Nullable [] coordinates(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             for (List<String> axes : AXES) {
                 double x = JsonTree.number(map.get(axes.get(0)));
@@ -176,7 +177,7 @@ final class JsonStroke {
     }
 
     /** @return a value nearly as it was written */
-    static String found(Object value) {
+    static String found(@Nullable Object value) {
         if (value instanceof double[] numbers) {
             return Arrays.stream(numbers).mapToObj(JsonStroke::found).collect(Collectors.joining(", ", "[", "]"));
         }
@@ -186,7 +187,8 @@ final class JsonStroke {
         if (value instanceof Map) {
             return "{…}";
         }
-        boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
-        return whole ? String.valueOf(((Double) value).longValue()) : String.valueOf(value);
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf(number.longValue())
+                : String.valueOf(value);
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON values one after another: a line each, or over several lines until all brackets are closed. One value at a
@@ -14,7 +15,7 @@ final class JsonTexts implements Closeable {
     private final TextLines lines;
     private final int longest;
     /** Read already, but not part of what was returned; null for none. */
-    private TextLine waiting;
+    private @Nullable TextLine waiting;
 
     /**
      * @param in closed with this
@@ -27,7 +28,7 @@ final class JsonTexts implements Closeable {
     }
 
     /** @return null at the end; a value of several lines has the number of the first */
-    TextLine next() throws IOException {
+    @Nullable TextLine next() throws IOException {
         TextLine first = waiting == null ? lines.next() : waiting;
         waiting = null;
         if (first == null || !first.isWhole()) {

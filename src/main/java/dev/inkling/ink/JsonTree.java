@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON value as maps, lists, strings, numbers, truth values and null. An array of numbers is a double[], and so
@@ -39,7 +40,7 @@ final class JsonTree {
     }
 
     /** @param text a value, perhaps with a comma after it */
-    static Object read(String text) throws InvalidInkException {
+    static @Nullable Object read(String text) throws InvalidInkException {
         String value = text.stripTrailing();
         String bare = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
         try (JsonParser parser = FACTORY.createParser(bare)) {
@@ -58,7 +59,7 @@ final class JsonTree {
         }
     }
 
-    private Object value() throws IOException, InvalidInkException {
+    private @Nullable Object value() throws IOException, InvalidInkException {
         if (++values > MOST_VALUES) {
             throw new InvalidInkException(Message.of("ink.points.many", Bounds.MOST_POINTS));
         }
@@ -95,7 +96,7 @@ final class JsonTree {
     }
 
     /** @param value also a string that is a number, as some programs write them */
-    static double number(Object value) {
+    static double number(@Nullable Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the strokes of an SVG picture: paths, polylines, polygons, lines, circles and ellipses that are drawn along their
@@ -54,7 +55,7 @@ final class SvgReader {
                 : Affine.IDENTITY;
     }
 
-    private static double length(String text) throws InvalidInkException {
+    private static double length(@Nullable String text) throws InvalidInkException {
         NumberList number = new NumberList(text == null ? "" : text);
         return number.isAtNumber() ? number.number() : 0;
     }

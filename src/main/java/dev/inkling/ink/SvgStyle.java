@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an SVG element's look tells whether it is a stroke of a pen.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param stroke null where nothing is said, which SVG takes for none
  * @param opacity of the stroke, 0 to 1
  */
-record SvgStyle(String fill, String stroke, double opacity, boolean isShown) {
+record SvgStyle(@Nullable String fill, @Nullable String stroke, double opacity, boolean isShown) {
 
     static final SvgStyle DEFAULT = new SvgStyle(null, null, 1, true);
 
@@ -60,8 +61,9 @@ record SvgStyle(String fill, String stroke, double opacity, boolean isShown) {
     SvgStyle of(XmlElement element, Map<String, Map<String, String>> sheet) {
         Map<String, String> said = new HashMap<>();
         for (String property : Set.of("fill", "stroke", "opacity", "stroke-opacity", "display", "visibility")) {
-            if (element.attribute(property) != null) {
-                said.put(property, value(element.attribute(property)));
+            String attribute = element.attribute(property);
+            if (attribute != null) {
+                said.put(property, value(attribute));
             }
         }
         said.putAll(sheet.getOrDefault(element.name(), Map.of()));
@@ -77,7 +79,7 @@ record SvgStyle(String fill, String stroke, double opacity, boolean isShown) {
                 isShown && !"none".equals(said.get("display")) && !"hidden".equals(said.get("visibility")));
     }
 
-    private static double share(String text) {
+    private static double share(@Nullable String text) {
         try {
             boolean percent = text != null && text.endsWith("%");
             return text == null ? 1

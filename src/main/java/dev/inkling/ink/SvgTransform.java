@@ -3,6 +3,7 @@ package dev.inkling.ink;
 import dev.inkling.platform.Message;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the transform of an SVG element (SVG 1.1, section 7.6). */
 final class SvgTransform {
@@ -12,7 +13,7 @@ final class SvgTransform {
     private SvgTransform() {}
 
     /** @param text may be null */
-    static Affine of(String text) throws InvalidInkException {
+    static Affine of(@Nullable String text) throws InvalidInkException {
         Affine whole = Affine.IDENTITY;
         if (text != null) {
             Matcher steps = STEP.matcher(text);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text line by line. One line at a time is in memory. */
 final class TextLines implements Closeable {
@@ -14,7 +15,7 @@ final class TextLines implements Closeable {
     private final int longest;
     private final char[] buffer = new char[1 << 16];
     /** Null before the first line. */
-    private Reader reader;
+    private @Nullable Reader reader;
     private int position;
     private int end;
     private long number;
@@ -31,7 +32,7 @@ final class TextLines implements Closeable {
     }
 
     /** @return null at the end */
-    TextLine next() throws IOException {
+    @Nullable TextLine next() throws IOException {
         if (position == end && !fill()) {
             return null;
         }
@@ -86,11 +87,13 @@ final class TextLines implements Closeable {
     }
 
     private boolean fill() throws IOException {
-        if (reader == null) {
-            reader = ByteOrderMark.reader(in, unmarked);
+        Reader open = reader;
+        if (open == null) {
+            open = ByteOrderMark.reader(in, unmarked);
+            reader = open;
         }
         position = 0;
-        end = Math.max(0, reader.read(buffer));
+        end = Math.max(0, open.read(buffer));
         return end > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values of an InkML trace's points are x, y and the state of the pen's tip, counted from 0.
@@ -19,7 +20,7 @@ record TraceFormat(int x, int y, int tip) {
     private static final Set<String> TIPS = Set.of("S", "TIP", "TIPSWITCH", "PENDOWN");
 
     /** @param definition a traceFormat, its intermittent channels after the others; null for the format without one */
-    static TraceFormat of(XmlElement definition) throws InvalidInkException {
+    static TraceFormat of(@Nullable XmlElement definition) throws InvalidInkException {
         List<XmlElement> channels = definition == null ? List.of() : channels(definition);
         if (channels.isEmpty()) {
             return DEFAULT;

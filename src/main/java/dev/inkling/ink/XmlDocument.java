@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole XML document into memory. Entities are never looked up, so that a file cannot pull in others or grow. */
 final class XmlDocument {
@@ -24,7 +26,8 @@ final class XmlDocument {
 
     private final XMLInputFactory factory = factory();
     private final Deque<XmlElement> open = new ArrayDeque<>();
-    private XmlElement root;
+    /** Null until it was read. */
+    private @Nullable XmlElement root;
     private boolean hasDocumentType;
     private int elements;
 
@@ -49,7 +52,7 @@ final class XmlDocument {
     }
 
     XmlElement root() {
-        return root;
+        return Objects.requireNonNull(root);
     }
 
     boolean hasDocumentType() {

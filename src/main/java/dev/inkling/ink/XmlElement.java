@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One element of an XML document; its name and those of its attributes are without prefixes. */
 final class XmlElement {
@@ -31,7 +32,7 @@ final class XmlElement {
     }
 
     /** @return null where there is none */
-    String attribute(String attribute) {
+    @Nullable String attribute(String attribute) {
         return attributes.get(attribute);
     }
 
@@ -57,7 +58,7 @@ final class XmlElement {
     }
 
     /** @return the first child of that name, null where there is none */
-    XmlElement child(String ofName) {
+    @Nullable XmlElement child(String ofName) {
         return children(ofName).findFirst().orElse(null);
     }
 

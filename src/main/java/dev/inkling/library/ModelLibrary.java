@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models the user has kept, one zip each in one folder, and the bundled one. A model is called as its file is, so
@@ -104,7 +105,7 @@ public final class ModelLibrary implements AutoCloseable {
     }
 
     private static String created(StoredModel model) {
-        return model.isDamaged() ? "" : model.provenance().created();
+        return model.provenance() == null ? "" : model.provenance().created();
     }
 
     /** Loads a model; the caller closes it. */
@@ -119,7 +120,7 @@ public final class ModelLibrary implements AutoCloseable {
      *
      * @param name null for the bundled model
      */
-    public OpenedModel openOrBundled(String name) throws IOException, InvalidModelException {
+    public OpenedModel openOrBundled(@Nullable String name) throws IOException, InvalidModelException {
         if (name == null || name.equals(BUNDLED)) {
             return new OpenedModel(BUNDLED, open(BUNDLED), null);
         }

@@ -2,6 +2,7 @@ package dev.inkling.library;
 
 import dev.inkling.platform.Message;
 import dev.inkling.training.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model in the library.
@@ -11,7 +12,7 @@ import dev.inkling.training.Provenance;
  * @param provenance how it came to be; null when its file cannot be read
  * @param problem what is wrong with its file, for the user; null when nothing is
  */
-public record StoredModel(String name, String title, Provenance provenance, Message problem) {
+public record StoredModel(String name, String title, @Nullable Provenance provenance, @Nullable Message problem) {
 
     public boolean isBundled() {
         return name.equals(ModelLibrary.BUNDLED);

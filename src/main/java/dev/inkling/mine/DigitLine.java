@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a file of the user's digits: {@code {"label":7,"time":"2026-01-31T12:00:00.123Z","strokes":[[[x,y],…],…]}}, with
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param text as it is in the file; kept as it is, whatever else it says
  * @param digit null where the line is none
  */
-record DigitLine(String text, MyDigit digit) {
+record DigitLine(String text, @Nullable MyDigit digit) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -47,7 +48,7 @@ record DigitLine(String text, MyDigit digit) {
     }
 
     /** What other programs wrote may say no time. */
-    private static Instant time(String text) {
+    private static Instant time(@Nullable String text) {
         try {
             return text == null ? Instant.EPOCH : Instant.parse(text);
         } catch (DateTimeException e) {

@@ -1,5 +1,7 @@
 package dev.inkling.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** A failure the program expects and can explain. Its own message is the explanation in English. */
 public abstract class ExplainedException extends Exception implements Explained {
 
@@ -9,7 +11,7 @@ public abstract class ExplainedException extends Exception implements Explained 
         this(explanation, null);
     }
 
-    protected ExplainedException(Message explanation, Throwable cause) {
+    protected ExplainedException(Message explanation, @Nullable Throwable cause) {
         super(explanation.toString(), cause);
         this.explanation = explanation;
     }

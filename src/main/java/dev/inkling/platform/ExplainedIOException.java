@@ -1,6 +1,7 @@
 package dev.inkling.platform;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A failure of a file or a connection that says more than the system does. Its own message is the explanation in English. */
 public class ExplainedIOException extends IOException implements Explained {
@@ -11,7 +12,7 @@ public class ExplainedIOException extends IOException implements Explained {
         this(explanation, null);
     }
 
-    public ExplainedIOException(Message explanation, Throwable cause) {
+    public ExplainedIOException(Message explanation, @Nullable Throwable cause) {
         super(explanation.toString(), cause);
         this.explanation = explanation;
     }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to tell the user that no language is chosen for yet: a key of the bundle {@code messages} and the values in
@@ -30,17 +32,17 @@ public record Message(String key, List<Object> values) {
 
     private static Object read(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new Message((String) map.get("key"), List.copyOf((List<?>) map.get("values")));
+            return new Message(Objects.requireNonNull((String) map.get("key")), List.copyOf((List<?>) map.get("values")));
         }
         return value instanceof String text && NOT_FINITE.contains(text) ? Double.valueOf(text) : value;
     }
 
     /** @param values numbers and messages stay what they are, anything else is taken as text */
-    public static Message of(String key, Object... values) {
+    public static Message of(String key, @Nullable Object... values) {
         return new Message(key, Arrays.stream(values).map(Message::value).toList());
     }
 
-    private static Object value(Object value) {
+    private static Object value(@Nullable Object value) {
         return value instanceof Number || value instanceof Message ? value : Printable.of(String.valueOf(value));
     }
 

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** Failures in words. */
 public final class Reason {
@@ -16,7 +17,7 @@ public final class Reason {
             return explained.explanation();
         }
         if (failure instanceof UncheckedIOException e) {
-            return of(e.getCause());
+            return of(Objects.requireNonNull(e.getCause()));
         }
         if (failure instanceof NoSuchFileException e) {
             return Message.of("file.missing", e.getFile());

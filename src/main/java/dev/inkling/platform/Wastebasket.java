@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the file or folder that was deleted last until the next is deleted or the program ends. It is kept under the number
@@ -20,16 +22,17 @@ public final class Wastebasket {
 
     private final Path folder;
     private int count;
-    /** Where the file in here was; null when there is none. */
-    private Path original;
-    private Path kept;
+    /** Null when nothing is in here. */
+    private @Nullable Deleted deleted;
+
+    private record Deleted(Path original, Path kept) {}
 
     public Wastebasket(Path folder) {
         this.folder = folder;
     }
 
     public synchronized Optional<Path> original() {
-        return Optional.ofNullable(original);
+        return Optional.ofNullable(deleted).map(Deleted::original);
     }
 
     public synchronized void take(Path file) throws IOException {
@@ -37,28 +40,31 @@ public final class Wastebasket {
         count++;
         Path place = folder.resolve(ProcessHandle.current().pid() + "-" + count + ".deleted");
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        Path before = original == null ? null : kept;
-        kept = place;
-        original = file;
+        Deleted before = deleted;
+        deleted = new Deleted(file, place);
         if (before != null) {
-            FileTree.delete(before);
+            FileTree.delete(before.kept);
         }
         removeLeftovers();
     }
 
-    /** @param file replaced */
+    /**
+     * @param file replaced
+     * @throws NoSuchElementException when nothing is in here
+     */
     public synchronized void giveBack(Path file) throws IOException {
+        Path kept = Optional.ofNullable(deleted).map(Deleted::kept).orElseThrow();
         if (Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(file); // a folder does not take the place of a file
         }
         Files.move(kept, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        original = null;
+        deleted = null;
     }
 
     public synchronized void empty() throws IOException {
-        if (original != null) {
-            FileTree.delete(kept);
-            original = null;
+        if (deleted != null) {
+            FileTree.delete(deleted.kept);
+            deleted = null;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * Writes a file whole or not at all: beside its place first, forced to the disk, then moved there. A kill or a power cut
@@ -29,13 +30,14 @@ public final class WholeFile {
     /** @param file replaced when it exists, unless it is write-protected; its folder is made when it is not there */
     public static void write(Path file, Content content) throws IOException {
         Path place = place(file);
-        Files.createDirectories(place.getParent());
-        Leftovers.sweep(place.getParent());
+        Path folder = folder(place);
+        Files.createDirectories(folder);
+        Leftovers.sweep(folder);
         try (UnfinishedFile unfinished = UnfinishedFile.beside(place)) {
             unfinished.fill(content);
             unfinished.moveToItsPlace();
         }
-        force(place.getParent());
+        force(folder);
     }
 
     /**
@@ -66,6 +68,10 @@ public final class WholeFile {
             throw new AccessDeniedException(file.toString());
         }
         return file.toRealPath();
+    }
+
+    private static Path folder(Path place) {
+        return Objects.requireNonNull(place.getParent(), "A file is in a folder");
     }
 
     /** Until then a power cut can still undo the move; Windows has no such call and needs none. */

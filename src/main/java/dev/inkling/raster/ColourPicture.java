@@ -2,6 +2,7 @@ package dev.inkling.raster;
 
 import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A picture's colours as they are stored, in a size to work with; a grey picture has the same three times. */
 record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
@@ -30,14 +31,19 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         for (int y = 0; y < image.getHeight(); y++) {
             rows.read(y);
             float share = 1f / factor / Math.min(factor, image.getHeight() - y / factor * factor);
-            add(rows.opacity(), null, opacity, y, factor, share);
-            add(rows.red(), rows.opacity(), red, y, factor, share);
+            float[] seen = rows.isOpaque() ? null : rows.opacity();
+            if (seen != null) {
+                add(seen, null, opacity, y, factor, share);
+            }
+            add(rows.red(), seen, red, y, factor, share);
             if (!rows.isGrey()) {
-                add(rows.green(), rows.opacity(), green, y, factor, share);
-                add(rows.blue(), rows.opacity(), blue, y, factor, share);
+                add(rows.green(), seen, green, y, factor, share);
+                add(rows.blue(), seen, blue, y, factor, share);
             }
         }
-        picture.layOnPaper(opacity);
+        if (!rows.isOpaque()) {
+            picture.layOnPaper(opacity);
+        }
         return picture;
     }
 
@@ -74,12 +80,18 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         return isGrey() ? new ColourPicture(first, first, first) : new ColourPicture(first, step.apply(green), step.apply(blue));
     }
 
+    /** @param opacity null where there is nothing transparent */
     private static void add(float[] row, float[] opacity, GreyPicture sum, int y, int factor, float share) {
         int start = y / factor * sum.width();
-        int whole = row.length / factor * factor;
-        for (int x = 0; x < row.length; x++) {
-            float columnShare = x < whole ? share : share * factor / (row.length - whole);
-            sum.values()[start + x / factor] += (opacity == null ? row[x] : row[x] * opacity[x]) * columnShare;
+        for (int column = 0; column < sum.width(); column++) {
+            int from = column * factor;
+            int to = Math.min(row.length, from + factor);
+            float columnShare = to - from == factor ? share : share * factor / (to - from);
+            float total = sum.values()[start + column];
+            for (int x = from; x < to; x++) {
+                total += (opacity == null ? row[x] : row[x] * opacity[x]) * columnShare;
+            }
+            sum.values()[start + column] = total;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.inkling.raster;
 
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 
 /**
  * Puts the digit of a picture where MNIST's digits are: scaled so that the longest side of its ink is 20 pixels, and
@@ -34,7 +35,7 @@ public final class ImageFraming {
             return Raster.BLANK;
         }
         GreyPicture strokes = StrokeWidth.widened(ink, box);
-        return centred(scaled(strokes, InkBox.of(strokes)));
+        return centred(scaled(strokes, Objects.requireNonNull(InkBox.of(strokes), "Widened ink is ink")));
     }
 
     /** Each pixel is the mean of the part of the picture it covers; the ink begins at the top left corner. */

@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /** The smallest box around the ink, in whole pixels; the ends are exclusive. */
 record InkBox(int left, int top, int right, int bottom) {
 
@@ -7,7 +9,7 @@ record InkBox(int left, int top, int right, int bottom) {
     static final float INK = 0.02f;
 
     /** @return null without ink */
-    static InkBox of(GreyPicture ink) {
+    static @Nullable InkBox of(GreyPicture ink) {
         int left = ink.width();
         int top = ink.height();
         int right = 0;

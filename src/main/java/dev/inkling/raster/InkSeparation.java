@@ -1,6 +1,7 @@
 package dev.inkling.raster;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how much ink there is from how far a picture lies off its paper, and passes over what is no writing.
@@ -38,7 +39,7 @@ final class InkSeparation {
             erase(stained, leftovers);
             mask = mask(stained);
         }
-        if (mask == null) {
+        if (mask == null || !Writing.isIn(stained, mask)) {
             return ink;
         }
         float fullInk = fullInk(stain, mask);
@@ -51,7 +52,7 @@ final class InkSeparation {
     }
 
     /** @return where there is ink; null when there is none */
-    private static boolean[] mask(GreyPicture stained) {
+    private static boolean @Nullable [] mask(GreyPicture stained) {
         float[] stain = stained.values();
         float darkest = 0;
         for (float value : stain) {

@@ -2,6 +2,7 @@ package dev.inkling.raster;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ink of a whole picture, in spots that do not touch each other. */
 public final class InkSpots {
@@ -27,7 +28,7 @@ public final class InkSpots {
         }
 
         /** @return the part of this spot that is in a mask of its size; null where there is no ink in it */
-        Spot part(boolean[] mask) {
+        @Nullable Spot part(boolean[] mask) {
             GreyPicture part = new GreyPicture(ink.width(), ink.height());
             for (int index = 0; index < mask.length; index++) {
                 part.values()[index] = mask[index] ? ink.values()[index] : 0;

@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /** The box around the larger spots of ink. */
 final class LargeSpots {
 
@@ -10,7 +12,7 @@ final class LargeSpots {
      * @param share of the largest spot's area that the others have at least
      * @return null where there is no ink
      */
-    static InkBox box(GreyPicture stain, float ink, double share) {
+    static @Nullable InkBox box(GreyPicture stain, float ink, double share) {
         boolean[] mask = new boolean[stain.values().length];
         for (int index = 0; index < mask.length; index++) {
             mask[index] = stain.values()[index] >= ink;

@@ -1,6 +1,7 @@
 package dev.inkling.raster;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is as dark as the writing and is none: a finger or the rest of a shadow at the picture's border, a punched hole. Told by
@@ -40,7 +41,7 @@ final class Leftovers {
     }
 
     /** @return the pixels of a mask that are none of the writing; null where there are none */
-    static boolean[] in(boolean[] mask, int width) {
+    static boolean @Nullable [] in(boolean[] mask, int width) {
         return new Leftovers(mask, width).found();
     }
 
@@ -58,7 +59,7 @@ final class Leftovers {
         return x >= 0 && y >= 0 && x < width && y < height && spotOf[y * width + x] == spot + 1 ? 0 : 1;
     }
 
-    private boolean[] found() {
+    private boolean @Nullable [] found() {
         int main = -1;
         for (int spot = 0; spot < area.length; spot++) {
             if (!atBorder[spot] && (main < 0 || longest(spot) > longest(main))) {

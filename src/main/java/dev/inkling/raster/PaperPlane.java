@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The brightness of the paper as a plane over the picture, so that light from one side does no harm:
  * {@code level + slopeX * x + slopeY * y} with x and y from -1 to 1 across the picture.
@@ -16,8 +18,8 @@ record PaperPlane(double level, double slopeX, double slopeY) {
      * passes over ink that touches the border.
      */
     static PaperPlane of(GreyPicture picture) {
-        PaperPlane plane = null;
-        for (int round = 0; round < ROUNDS; round++) {
+        PaperPlane plane = new Fit(picture, null).solve();
+        for (int round = 1; round < ROUNDS; round++) {
             plane = new Fit(picture, plane).solve();
         }
         return plane;
@@ -35,10 +37,10 @@ record PaperPlane(double level, double slopeX, double slopeY) {
     private static final class Fit {
 
         private final GreyPicture picture;
-        private final PaperPlane before;
+        private final @Nullable PaperPlane before;
         private final double[][] sums = new double[3][4];
 
-        Fit(GreyPicture picture, PaperPlane before) {
+        Fit(GreyPicture picture, @Nullable PaperPlane before) {
             this.picture = picture;
             this.before = before;
             for (int x = 0; x < picture.width(); x++) {

@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A straight edge between the sheet and what is beyond one side of it: a step in the paper's colour, right along a side of
  * the picture. Places are counted inwards from that side.
@@ -19,7 +21,7 @@ record SheetEdge(int side, double first, double last) {
     private static final double LEAST_SHARE = 0.6;
 
     /** @return the edge that is clearest; null where there is none */
-    static SheetEdge of(ColourPicture picture) {
+    static @Nullable SheetEdge of(ColourPicture picture) {
         int factor = Math.max(1, Math.max(picture.width(), picture.height()) / SIDE);
         if (Math.min(picture.width(), picture.height()) < SMALLEST) {
             return null;
@@ -27,7 +29,7 @@ record SheetEdge(int side, double first, double last) {
         ColourPicture small = picture.each(channel -> channel.shrunk(factor));
         int reach = Math.max(2, (int) Math.round(REACH * Math.min(small.width(), small.height())));
         ColourPicture paper = small.each(channel -> MedianFilter.of(channel, reach));
-        SheetEdge best = null;
+        @Nullable SheetEdge best = null;
         double most = 0;
         for (int side = 0; side < 4; side++) {
             SheetSearch search = new SheetSearch(turned(small, side), turned(paper, side), reach);

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read, as a line of comma-separated values (RFC 4180, without the end of the line). Empty is what is not known:
@@ -18,7 +19,7 @@ public final class CsvLine {
     private CsvLine() {}
 
     /** @param drawing null where it is all of its file */
-    public static String of(String source, Long drawing, Reading reading) {
+    public static String of(String source, @Nullable Long drawing, Reading reading) {
         ReadDigit one = reading.digits().size() == 1 ? reading.digits().get(0) : null;
         OptionalInt digit = one == null ? OptionalInt.empty() : one.digit();
         OptionalDouble isDigit = one == null ? OptionalDouble.empty() : one.prediction().isDigit();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the digits of whole files, of pictures as well as of ink; which it is, is seen from the content. One picture, or
@@ -98,7 +99,7 @@ public final class FileReader {
         }
     }
 
-    private static Long number(InkLine drawing) {
+    private static @Nullable Long number(InkLine drawing) {
         return drawing.number() == InkLine.WHOLE_FILE ? null : drawing.number();
     }
 }

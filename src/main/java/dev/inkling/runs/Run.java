@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ public final class Run {
     private final RunFolder folder;
     private RunRecord record;
     /** Null until somebody asked for it. */
-    private Curve curve;
+    private @Nullable Curve curve;
 
     Run(RunFolder folder, RunRecord record) {
         this.folder = folder;
@@ -57,15 +58,21 @@ public final class Run {
 
     /** Reads it from disk the first time. */
     public synchronized Curve curve() {
-        if (curve == null) {
-            try {
-                curve = folder.curve().read();
-            } catch (IOException e) {
-                LOG.warn("The curve of {} cannot be read", folder.path(), e);
-                curve = new Curve();
-            }
+        Curve known = curve;
+        if (known == null) {
+            known = read();
+            curve = known;
         }
-        return curve;
+        return known;
+    }
+
+    private Curve read() {
+        try {
+            return folder.curve().read();
+        } catch (IOException e) {
+            LOG.warn("The curve of {} cannot be read", folder.path(), e);
+            return new Curve();
+        }
     }
 
     public synchronized void rename(String name) throws IOException {

@@ -6,6 +6,7 @@ import dev.inkling.training.TrainingPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written down of a run, in {@code run.json}.
@@ -23,8 +24,8 @@ public record RunRecord(
         String created,
         TrainingPlan plan,
         List<WeightedSource> sources,
-        DataOrigin origin,
-        String startedFrom,
+        @Nullable DataOrigin origin,
+        @Nullable String startedFrom,
         RunState state) {
 
     public RunRecord {

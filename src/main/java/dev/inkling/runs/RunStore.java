@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class RunStore implements AutoCloseable {
      * @param start the model whose weights it begins with; null for random weights
      * @param startName what the user calls that model; null without one
      */
-    public record Order(String name, TrainingPlan plan, List<WeightedSource> sources, Model start, String startName) {}
+    public record Order(String name, TrainingPlan plan, List<WeightedSource> sources, @Nullable Model start, @Nullable String startName) {}
 
     /** @param folder made when the first run is */
     public RunStore(Path folder) {

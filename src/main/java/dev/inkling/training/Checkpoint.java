@@ -1,6 +1,7 @@
 package dev.inkling.training;
 
 import dev.inkling.data.DataOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a run needs to go on as if it had never been interrupted: the same weights to rounding.
@@ -47,6 +48,6 @@ public record Checkpoint(
             double trainingSeconds,
             double smoothedLoss,
             int bestEpoch,
-            Double bestAccuracy,
+            @Nullable Double bestAccuracy,
             int improvedEpoch) {}
 }

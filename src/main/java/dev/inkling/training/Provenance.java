@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model came to be; kept inside its file. Versions, system and architecture are there because the last digits
@@ -33,10 +34,10 @@ public record Provenance(
         int trainingDigits,
         int validationDigits,
         int epoch,
-        Double validationAccuracy,
+        @Nullable Double validationAccuracy,
         double seconds,
         Map<String, String> environment,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double testAccuracy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double testAccuracy,
         List<Score> scores) {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -64,7 +65,7 @@ public record Provenance(
         }
     }
 
-    private static void checkShare(Double accuracy) {
+    private static void checkShare(@Nullable Double accuracy) {
         if (accuracy != null && !(accuracy >= 0 && accuracy <= 1)) {
             throw new IllegalArgumentException("An accuracy is 0 to 1, not " + accuracy);
         }

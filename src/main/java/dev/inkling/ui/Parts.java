@@ -10,6 +10,7 @@ import dev.inkling.training.Engine;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window is made of and does not make itself.
@@ -27,4 +28,4 @@ public record Parts(
         Supplier<Engine> engine,
         MnistFolder mnist,
         AppFolders folders,
-        Path opened) {}
+        @Nullable Path opened) {}

@@ -31,6 +31,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digits as people drew them, {@code {"strokes":…,"label":7,"writer":"…"}} a line, and what is none, with the label null. A line
@@ -69,10 +70,17 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         int passedOver = 0;
         try (InputStream content = new DigestInputStream(unpacked(file), digest);
                 InkLines ink = new InkLines(content)) {
-            for (Optional<InkLine> line = next(ink); line != null; line = next(ink)) {
-                if (line.filter(LabelledInk::isUsable).isPresent()) {
-                    lines.add(line.get());
-                } else {
+            boolean more = true;
+            while (more) {
+                try {
+                    Optional<InkLine> line = ink.next();
+                    more = line.isPresent();
+                    if (line.filter(LabelledInk::isUsable).isPresent()) {
+                        lines.add(line.get());
+                    } else if (more) {
+                        passedOver++;
+                    }
+                } catch (InvalidInkException e) {
                     passedOver++;
                 }
                 if (progress.isStopped()) {
@@ -106,15 +114,6 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         return !line.ink().isEmpty() && (line.digit().isPresent() || line.isNoDigit());
     }
 
-    /** @return empty for a line that is no ink, null at the end */
-    private static Optional<InkLine> next(InkLines ink) throws IOException {
-        try {
-            return ink.next().map(Optional::of).orElse(null);
-        } catch (InvalidInkException e) {
-            return Optional.empty();
-        }
-    }
-
     private static InputStream unpacked(InputStream file) throws IOException {
         InputStream content = new BufferedInputStream(file);
         content.mark(2);
@@ -134,7 +133,7 @@ public record LabelledInk(List<Ink> drawn, LabelledDigits digits, String checksu
         return new LabelledDigits(pixels, labels, writers(lines));
     }
 
-    private static int[] writers(List<InkLine> lines) {
+    private static int @Nullable [] writers(List<InkLine> lines) {
         if (lines.stream().anyMatch(line -> line.writer() == null)) {
             return null;
         }

@@ -6,21 +6,24 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A response's body as it comes in, for a reader who does not want to wait for ever. */
 final class ByteQueue implements BodySubscriber<ByteQueue>, AutoCloseable {
 
     /** What came: some bytes, or the end, in order or by a failure. */
-    private record Event(List<ByteBuffer> bytes, Throwable failure) {}
+    private record Event(@Nullable List<ByteBuffer> bytes, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private Flow.Subscription subscription;
+    /** Null before the answer. */
+    private Flow.@Nullable Subscription subscription;
 
     /**
      * Waits for more.
@@ -28,7 +31,7 @@ final class ByteQueue implements BodySubscriber<ByteQueue>, AutoCloseable {
      * @return null at the end; none when nothing came in time
      * @throws IOException when the connection broke
      */
-    List<ByteBuffer> next(long milliseconds) throws IOException, InterruptedException {
+    @Nullable List<ByteBuffer> next(long milliseconds) throws IOException, InterruptedException {
         Event event = events.poll(milliseconds, TimeUnit.MILLISECONDS);
         if (event == null) {
             return List.of();
@@ -37,14 +40,14 @@ final class ByteQueue implements BodySubscriber<ByteQueue>, AutoCloseable {
             throw new ExplainedIOException(Message.of("download.broken"), event.failure());
         }
         if (event.bytes() != null) {
-            subscription.request(1);
+            subscription().request(1);
         }
         return event.bytes();
     }
 
     @Override
     public void close() {
-        subscription.cancel();
+        subscription().cancel();
     }
 
     @Override
@@ -56,6 +59,10 @@ final class ByteQueue implements BodySubscriber<ByteQueue>, AutoCloseable {
     public void onSubscribe(Flow.Subscription to) {
         subscription = to;
         to.request(1);
+    }
+
+    private Flow.Subscription subscription() {
+        return Objects.requireNonNull(subscription, "A body that is read has been subscribed to");
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,21 +98,19 @@ final class DigitCheck {
     }
 
     private void lookAt(DigitShapes shapes) {
-        Map<Orientation, Double> likeness =
-                Arrays.stream(Orientation.values()).collect(Collectors.toMap(lies -> lies, shapes::likeness));
         List<Orientation> likeliest = Stream.of(Orientation.values())
-                .sorted(Comparator.comparing(likeness::get).reversed())
+                .sorted(Comparator.comparingDouble(shapes::likeness).reversed())
                 .toList();
         Orientation lies = likeliest.get(0);
-        double like = likeness.get(lies);
+        double like = shapes.likeness(lies);
         if (like < UNLIKE) {
             note("data.unlike");
         } else if (lies != Orientation.UPRIGHT) {
-            double lead = like - likeness.get(likeliest.get(1));
+            double lead = like - shapes.likeness(likeliest.get(1));
             boolean sure = like >= ALIKE && lead >= CLEAR_LEAD && DigitShapes.votes(digits, lies) >= MOST;
             if (sure) {
                 turn(lies);
-            } else if (like - likeness.get(Orientation.UPRIGHT) >= LEAD) {
+            } else if (like - shapes.likeness(Orientation.UPRIGHT) >= LEAD) {
                 note("data.lies.perhaps", lies.words());
             }
         }

@@ -3,6 +3,7 @@ package dev.inkling.data.mnist;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of one data set: a folder may hold several, and theirs must not be mixed. */
@@ -22,11 +23,11 @@ record FileSet(Path directory, Naming naming) {
 
     /** @return as this set calls them */
     List<String> missing(List<String> names) {
-        return names.stream().filter(name -> file(name) == null).map(naming::of).toList();
+        return names.stream().filter(name -> file(name).isEmpty()).map(naming::of).toList();
     }
 
-    /** @return null when it is not there */
-    Path file(String name) {
+    /** @return empty when it is not there */
+    Optional<Path> file(String name) {
         return naming.find(directory, name);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads IDX files, the format of MNIST (described at the foot of LeCun's MNIST page): two zero bytes, a type byte,
@@ -127,13 +128,13 @@ final class IdxReader {
         return bytes;
     }
 
-    private static void require(boolean holds, Path file, String otherwise, Object... values) throws InvalidDataException {
+    private static void require(boolean holds, Path file, String otherwise, @Nullable Object... values) throws InvalidDataException {
         if (!holds) {
             throw refusal(file, otherwise, values);
         }
     }
 
-    private static InvalidDataException refusal(Path file, String problem, Object... values) {
+    private static InvalidDataException refusal(Path file, String problem, @Nullable Object... values) {
         Object[] all = Stream.concat(Stream.of(file), Arrays.stream(values)).toArray();
         return new InvalidDataException(Message.of("data.idx." + problem, all));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Servers with the same files, asked in turn. */
 final class Mirrors {
@@ -35,7 +36,7 @@ final class Mirrors {
      */
     void fetch(String name, Path directory) throws IOException {
         List<IOException> failures = new ArrayList<>();
-        Message reasons = null;
+        @Nullable Message reasons = null;
         for (URI mirror : addresses) {
             try {
                 fetch(name, directory, mirror);

@@ -65,8 +65,9 @@ public record Mnist(
 
     /** @return the plain names of the files that are not the data set's own, sorted; none when all are */
     public List<String> altered() {
-        return checksums.keySet().stream()
-                .filter(name -> !checksums.get(name).equals(CHECKSUMS.get(name)))
+        return checksums.entrySet().stream()
+                .filter(file -> !file.getValue().equals(CHECKSUMS.get(file.getKey())))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }

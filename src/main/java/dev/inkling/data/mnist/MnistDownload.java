@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches MNIST's four files from the first mirror that has them whole. What came before a break is kept and gone on with;
@@ -112,10 +113,14 @@ public final class MnistDownload {
         return false;
     }
 
+    private boolean isGenuine(@Nullable Path file, String name) {
+        return file != null && genuine.has(file, name);
+    }
+
     /** Whatever happened on the way, what is in the folder now is what counts. */
     private void requireAll(MnistFolder folder) throws IOException {
         List<String> missing = MnistFolder.FILES.stream()
-                .filter(name -> folder.file(name) == null || !genuine.has(folder.file(name), name))
+                .filter(name -> !isGenuine(folder.file(name), name))
                 .toList();
         if (!missing.isEmpty()) {
             throw new ExplainedIOException(

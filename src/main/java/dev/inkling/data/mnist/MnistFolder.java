@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with the four files of MNIST or of a data set made like it, as {@link Naming} and {@link FileSet} say; the exact
@@ -40,7 +41,7 @@ public record MnistFolder(Path directory) {
      * @param named null when the user named none
      * @throws InvalidDataException when the environment variable is no path
      */
-    public static MnistFolder resolve(Path named, Map<String, String> environment, Path own) throws InvalidDataException {
+    public static MnistFolder resolve(@Nullable Path named, Map<String, String> environment, Path own) throws InvalidDataException {
         if (named != null) {
             return new MnistFolder(named);
         }
@@ -100,8 +101,8 @@ public record MnistFolder(Path directory) {
 
     private static CheckedDigits digits(FileSet files, String imageName, String labelName, Map<String, String> checksums)
             throws IOException, InvalidDataException {
-        Path imageFile = files.file(imageName);
-        Path labelFile = files.file(labelName);
+        Path imageFile = files.file(imageName).orElseThrow();
+        Path labelFile = files.file(labelName).orElseThrow();
         IdxArray images = IdxReader.images(imageFile);
         IdxArray labels = IdxReader.labels(labelFile);
         checksums.put(imageName, images.checksum());
@@ -111,7 +112,7 @@ public record MnistFolder(Path directory) {
     }
 
     /** @return the file with exactly this name, plain or with .gz; null when there is neither */
-    Path file(String name) {
+    @Nullable Path file(String name) {
         for (Path candidate : List.of(directory.resolve(name), directory.resolve(name + ".gz"))) {
             if (Files.isRegularFile(candidate)) {
                 return candidate;

@@ -3,6 +3,7 @@ package dev.inkling.data.mnist;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How data sets of MNIST's kind call their files. */
@@ -29,15 +30,14 @@ enum Naming {
      * folder of its own name, as some programs unpack it.
      *
      * @param name of the file in MNIST
-     * @return null when it is not there
+     * @return empty when it is not there
      */
-    Path find(Path directory, String name) {
+    Optional<Path> find(Path directory, String name) {
         List<String> spellings = List.of(of(name), of(name).replace("-idx", ".idx"));
         List<String> files = spellings.stream().flatMap(spelling -> Stream.of(spelling, spelling + ".gz")).toList();
         Stream<Path> inside = spellings.stream().flatMap(folder -> files.stream().map(directory.resolve(folder)::resolve));
         return Stream.concat(files.stream().map(directory::resolve), inside)
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

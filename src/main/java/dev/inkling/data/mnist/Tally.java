@@ -28,7 +28,7 @@ final class Tally {
 
     /** @param name of the file that has come, or was there */
     void done(String name) {
-        done += SIZES.get(name);
+        done += SIZES.getOrDefault(name, 0L);
         received(0);
     }
 }

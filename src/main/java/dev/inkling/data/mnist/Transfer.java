@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Receives files over HTTP, or what is still missing of them; never waits without looking whether it was called off. */
 final class Transfer {
@@ -110,7 +111,7 @@ final class Transfer {
     }
 
     /** @return null at the end; none when nothing came in time */
-    private List<ByteBuffer> next(ByteQueue body) throws IOException {
+    private @Nullable List<ByteBuffer> next(ByteQueue body) throws IOException {
         try {
             List<ByteBuffer> bytes = body.next(GLANCE_MILLISECONDS);
             if (cancelled.getAsBoolean()) {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set that needs no file and no network: digits in several national styles, each written by another hand with another
@@ -34,8 +35,8 @@ public final class BuiltInStrokes {
     private static final int REPORT = 500;
     private static final Object DRAWING = new Object();
     /** Null until they are drawn, which is done once. */
-    private static LabelledDigits training;
-    private static LabelledDigits test;
+    private static @Nullable LabelledDigits training;
+    private static @Nullable LabelledDigits test;
 
     private BuiltInStrokes() {}
 
@@ -46,15 +47,17 @@ public final class BuiltInStrokes {
      */
     public static DigitSet load(Progress progress) {
         synchronized (DRAWING) {
-            if (training == null) {
-                training = digits(TRAINING, TRAINING_SEED, progress.part(0, 0.9));
+            LabelledDigits drawn = training;
+            if (drawn == null) {
+                drawn = digits(TRAINING, TRAINING_SEED, progress.part(0, 0.9));
+                training = drawn;
             }
-            test(progress.part(0.9, 1));
+            LabelledDigits drawnForTest = test(progress.part(0.9, 1));
             return new DigitSet(
-                    new DataOrigin(NAME, Map.of("training", training.checksum(), "test", test.checksum())),
-                    training.varied((index, random, target) ->
+                    new DataOrigin(NAME, Map.of("training", drawn.checksum(), "test", drawnForTest.checksum())),
+                    drawn.varied((index, random, target) ->
                             digit(index % 10, random).raster().copyTo(target, 0)),
-                    test,
+                    drawnForTest,
                     List.of());
         }
     }
@@ -66,10 +69,12 @@ public final class BuiltInStrokes {
      */
     public static LabelledDigits test(Progress progress) {
         synchronized (DRAWING) {
-            if (test == null) {
-                test = digits(TEST, TEST_SEED, progress);
+            LabelledDigits drawn = test;
+            if (drawn == null) {
+                drawn = digits(TEST, TEST_SEED, progress);
+                test = drawn;
             }
-            return test;
+            return drawn;
         }
     }
 

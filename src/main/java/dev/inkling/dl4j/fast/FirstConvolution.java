@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -26,8 +27,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class FirstConvolution extends MKLDNNConvHelper {
 
-    private FloatPointer patches;
-    private FloatPointer product;
+    /** Null until the first batch. */
+    private @Nullable Memory memory;
+
+    private record Memory(FloatPointer patches, FloatPointer product) {}
 
     FirstConvolution() {
         super(DataType.FLOAT);
@@ -97,11 +100,12 @@ final class FirstConvolution extends MKLDNNConvHelper {
     private float[] sums(INDArray input, INDArray delta, Window window, int maps) {
         int places = window.places();
         float[] sums = new float[maps * window.rows()];
-        if (patches == null) {
-            patches = new FloatPointer((long) window.rows() * places);
-            product = new FloatPointer(sums.length);
+        Memory work = memory;
+        if (work == null) {
+            work = new Memory(new FloatPointer((long) window.rows() * places), new FloatPointer(sums.length));
+            memory = work;
         }
-        FloatBuffer patchValues = patches.asBuffer();
+        FloatBuffer patchValues = work.patches.asBuffer();
         FloatBuffers pixels = FloatBuffers.of(input);
         FloatPointer deltas = new FloatPointer(delta.data().addressPointer());
         float[] raster = new float[window.height * window.width];
@@ -118,10 +122,10 @@ final class FirstConvolution extends MKLDNNConvHelper {
                     openblas_nolapack.CblasRowMajor, openblas_nolapack.CblasNoTrans, openblas_nolapack.CblasTrans,
                     maps, window.rows(), places,
                     1, deltas.getPointer((long) image * maps * places), places,
-                    patches, places,
-                    image == 0 ? 0 : 1, product, window.rows());
+                    work.patches, places,
+                    image == 0 ? 0 : 1, work.product, window.rows());
         }
-        product.get(sums);
+        work.product.get(sums);
         Reference.reachabilityFence(delta);
         Reference.reachabilityFence(this);
         return sums;

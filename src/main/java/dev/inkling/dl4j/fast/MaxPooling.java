@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingHelper;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -59,7 +60,7 @@ final class MaxPooling implements SubsamplingHelper {
 
     /** Left to Deeplearning4j, whose 1.0.0-M2.1 no longer asks helpers for it. */
     @Override
-    public INDArray activate(
+    public @Nullable INDArray activate(
             INDArray input,
             boolean training,
             int[] kernel,

@@ -18,6 +18,7 @@ import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training run: synchronous data parallelism over replicas of the network, one thread each. A batch is cut into
@@ -41,7 +42,7 @@ public final class TrainingRun implements AutoCloseable {
     private final float[] parameters;
     private final WeightAverage average;
     /** The weights it began with, where the plan holds on to them; else null. */
-    private float[] anchor;
+    private float @Nullable [] anchor;
 
     private int epochsDone;
     /** Of the epoch under way. */
@@ -50,7 +51,7 @@ public final class TrainingRun implements AutoCloseable {
     private double seconds;
     private long step;
     private double trainingSeconds;
-    private float[] bestParameters;
+    private float @Nullable [] bestParameters;
     private int bestEpoch;
     private double bestAccuracy = Double.NaN;
     private int improvedEpoch;

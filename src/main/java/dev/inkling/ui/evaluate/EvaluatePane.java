@@ -62,6 +62,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         confusion.onChosen((truth, read) -> {
             mistakes.choose(truth, read);
             parts.getSelectionModel().select(MISTAKES);
+            mistakes.focusDigits();
         });
         parts.getTabs().setAll(
                 tab("confusion", confusion), tab("mistakes", mistakes), tab("confidence", sideBySide(reliability, coverage)),

@@ -64,6 +64,7 @@ class EvaluatePaneTest {
         robot.clickOn("#" + misread(robot));
         assertEquals("evaluate-tab-mistakes", robot.lookup(".evaluate-pane .tab-pane").queryAs(TabPane.class)
                 .getSelectionModel().getSelectedItem().getId());
+        assertTrue(robot.lookup("#mistakes").query().isFocused());
         assertTrue(text(robot, "#mistakes-count").matches("[1-9].* digits"), text(robot, "#mistakes-count"));
         robot.clickOn("#mistake-open");
         robot.interact(() -> robot.lookup("#mistakes").query().requestFocus());

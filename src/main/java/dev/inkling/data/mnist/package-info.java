@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.data.mnist;
+
+import org.jspecify.annotations.NullMarked;

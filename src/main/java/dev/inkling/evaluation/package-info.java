@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.evaluation;
+
+import org.jspecify.annotations.NullMarked;

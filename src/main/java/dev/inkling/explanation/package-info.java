@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ink;
+
+import org.jspecify.annotations.NullMarked;

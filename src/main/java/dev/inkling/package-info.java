@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling;
+
+import org.jspecify.annotations.NullMarked;

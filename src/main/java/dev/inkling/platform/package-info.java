@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.raster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.recognition;
+
+import org.jspecify.annotations.NullMarked;

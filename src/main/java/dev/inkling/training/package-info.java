@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** The library of models as a part of the window: list, provenance, and what can be done with a model. */
-package dev.inkling.ui.library;
