@@ -305,11 +305,11 @@ class DrawWindowTest {
     }
 
     @Test
-    void nothingIsCutOffInTheSmallestWindow(FxRobot robot) {
+    void nothingIsCutOffAndNothingScrollsInASmallWindow(FxRobot robot) {
         Stage stage = (Stage) canvas(robot).getScene().getWindow();
         robot.interact(() -> {
-            stage.setWidth(stage.getMinWidth());
-            stage.setHeight(stage.getMinHeight());
+            stage.setWidth(900);
+            stage.setHeight(600);
         });
         WaitForAsyncUtils.waitForFxEvents();
         for (String id : new String[] {"#raster-preview", "#probability-9", "#clear", "#best-guess"}) {
