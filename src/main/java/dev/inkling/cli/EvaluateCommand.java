@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--mistakes",
             paramLabel = "DIR",
             description = "Write the misread digits there, as PNG with a list (" + MistakesFolder.LIST + "), those first whose "
-                    + "label is probably wrong, then the surest mistakes.")
+                    + "label may be wrong, then the surest mistakes.")
     private @Nullable Path mistakes;
 
     @Option(

@@ -56,6 +56,6 @@ public final class MistakesFolder {
                 .mapToObj(digit -> Float.toString(mistake.prediction().probability(digit)))
                 .collect(Collectors.joining(","));
         return mistake.truth() + "," + mistake.read() + "," + mistake.prediction().confidence() + "," + file + ","
-                + probabilities + "," + !mistake.isRejected() + "," + mistake.isProbablyMislabelled() + "\n";
+                + probabilities + "," + !mistake.isRejected() + "," + mistake.mayBeMislabelled() + "\n";
     }
 }

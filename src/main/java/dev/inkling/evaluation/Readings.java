@@ -46,11 +46,11 @@ public record Readings(List<TestedDigit> digits, List<Prediction> nonDigits) {
         return Evaluation.of(confusion);
     }
 
-    /** @return the misread digits: what is probably mislabelled first, then the surest mistakes */
+    /** @return the misread digits: what may be mislabelled first, then the surest mistakes */
     public List<TestedDigit> mistakes() {
         return digits.stream()
                 .filter(reading -> !reading.isRight())
-                .sorted(Comparator.comparing(TestedDigit::isProbablyMislabelled).reversed().thenComparing(SUREST_FIRST))
+                .sorted(Comparator.comparing(TestedDigit::mayBeMislabelled).reversed().thenComparing(SUREST_FIRST))
                 .toList();
     }
 

@@ -31,14 +31,19 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         for (int y = 0; y < image.getHeight(); y++) {
             rows.read(y);
             float share = 1f / factor / Math.min(factor, image.getHeight() - y / factor * factor);
-            add(rows.opacity(), null, opacity, y, factor, share);
-            add(rows.red(), rows.opacity(), red, y, factor, share);
+            float[] seen = rows.isOpaque() ? null : rows.opacity();
+            if (seen != null) {
+                add(seen, null, opacity, y, factor, share);
+            }
+            add(rows.red(), seen, red, y, factor, share);
             if (!rows.isGrey()) {
-                add(rows.green(), rows.opacity(), green, y, factor, share);
-                add(rows.blue(), rows.opacity(), blue, y, factor, share);
+                add(rows.green(), seen, green, y, factor, share);
+                add(rows.blue(), seen, blue, y, factor, share);
             }
         }
-        picture.layOnPaper(opacity);
+        if (!rows.isOpaque()) {
+            picture.layOnPaper(opacity);
+        }
         return picture;
     }
 
@@ -75,12 +80,18 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         return isGrey() ? new ColourPicture(first, first, first) : new ColourPicture(first, step.apply(green), step.apply(blue));
     }
 
-    private static void add(float[] row, float @Nullable [] opacity, GreyPicture sum, int y, int factor, float share) {
+    /** @param opacity null where there is nothing transparent */
+    private static void add(float[] row, float[] opacity, GreyPicture sum, int y, int factor, float share) {
         int start = y / factor * sum.width();
-        int whole = row.length / factor * factor;
-        for (int x = 0; x < row.length; x++) {
-            float columnShare = x < whole ? share : share * factor / (row.length - whole);
-            sum.values()[start + x / factor] += (opacity == null ? row[x] : row[x] * opacity[x]) * columnShare;
+        for (int column = 0; column < sum.width(); column++) {
+            int from = column * factor;
+            int to = Math.min(row.length, from + factor);
+            float columnShare = to - from == factor ? share : share * factor / (to - from);
+            float total = sum.values()[start + column];
+            for (int x = from; x < to; x++) {
+                total += (opacity == null ? row[x] : row[x] * opacity[x]) * columnShare;
+            }
+            sum.values()[start + column] = total;
         }
     }
 

@@ -39,7 +39,7 @@ final class InkSeparation {
             erase(stained, leftovers);
             mask = mask(stained);
         }
-        if (mask == null) {
+        if (mask == null || !Writing.isIn(stained, mask)) {
             return ink;
         }
         float fullInk = fullInk(stain, mask);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Tells printed lines from straight strokes of the pen. A line is printed when it goes through the whole picture, is one of several
  * long ones alike, is a side of a rectangle or of a comb's cell, reaches well beyond the writing at both ends, leads from one such
  * line, or the border, to another, or is one of several alike that end at one. Where nothing but lines would be left out of one or
- * two, they are the writing.
+ * two that do not both go through the whole picture, they are the writing.
  */
 final class LineEvidence {
 
@@ -43,7 +43,9 @@ final class LineEvidence {
         while (grew) {
             grew = join(levels, level, upright, width) | join(uprights, upright, level, height);
         }
-        if (isAll && level.size() + upright.size() < MANY) {
+        boolean crossed = level.stream().anyMatch(line -> isThrough(line, width))
+                && upright.stream().anyMatch(line -> isThrough(line, height));
+        if (isAll && !crossed && level.size() + upright.size() < MANY) {
             level.clear();
             upright.clear();
         }
@@ -60,11 +62,14 @@ final class LineEvidence {
     private void collect(List<PrintedLine> candidates, List<PrintedLine> printed, @Nullable InkBox writing, boolean isLevel) {
         int side = isLevel ? width : height;
         for (PrintedLine line : candidates) {
-            boolean through = atStart(line) && atEnd(line, side);
-            if (through || line.length() >= LONG * side && alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
+            if (isThrough(line, side) || line.length() >= LONG * side && alike(line, candidates) >= MANY || writing != null && reachesBeyond(line, writing, isLevel)) {
                 printed.add(line);
             }
         }
+    }
+
+    private static boolean isThrough(PrintedLine line, int side) {
+        return atStart(line) && atEnd(line, side);
     }
 
     private boolean reachesBeyond(PrintedLine line, InkBox writing, boolean isLevel) {

@@ -36,6 +36,8 @@ final class LineSearch {
     private final float ink;
     private final ThinRuns runs;
     private final boolean[] used;
+    /** In each column the run of the line that is followed, or -1. */
+    private final int[] followed;
     private final int shortest;
     private final int longestGap;
     private final List<PrintedLine> lines = new ArrayList<>();
@@ -45,6 +47,7 @@ final class LineSearch {
         this.ink = ink;
         runs = new ThinRuns(stain, ink, thickest);
         used = new boolean[runs.count()];
+        followed = new int[stain.width()];
         shortest = (int) Math.max(SHORTEST_PIXELS, SHORTEST * stain.width());
         longestGap = (int) Math.max(LONGEST_GAP_PIXELS, LONGEST_GAP * stain.width());
     }
@@ -94,7 +97,7 @@ final class LineSearch {
     private void follow(Peak peak) {
         double level = peak.middle - peak.slope * stain.width() / 2.0;
         int free = 0;
-        int[] run = new int[stain.width()];
+        int[] run = followed;
         for (int x = 0; x < run.length; x++) {
             run[x] = runs.near(x, level + peak.slope * x, TOLERANCE);
             if (run[x] >= 0 && used[run[x]]) {

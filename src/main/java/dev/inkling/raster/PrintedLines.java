@@ -1,6 +1,5 @@
 package dev.inkling.raster;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Takes printed lines out of a picture: rules, grids, boxes, cells, underlines, margins. */
@@ -15,7 +14,8 @@ final class PrintedLines {
 
     /** @param stain is changed */
     static void remove(GreyPicture stain) {
-        float ink = Math.max(FAINTEST, ABOVE_NOISE * noise(stain));
+        float noise = Median.of(stain.values()); // of paper, of which half is nothing
+        float ink = Math.max(FAINTEST, ABOVE_NOISE * noise);
         int thickest = (int) Math.max(THICKEST_PIXELS, THICKEST * Math.min(stain.width(), stain.height()));
         GreyPicture across = stain.transposed();
         List<PrintedLine> level = LineSearch.lines(stain, ink, thickest);
@@ -35,12 +35,5 @@ final class PrintedLines {
             upright.forEach(line -> LineEraser.erase(across, line, ink));
             System.arraycopy(across.transposed().values(), 0, stain.values(), 0, stain.values().length);
         }
-    }
-
-    /** The median of the stains of paper, of which half are nothing. */
-    private static float noise(GreyPicture stain) {
-        float[] sorted = stain.values().clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

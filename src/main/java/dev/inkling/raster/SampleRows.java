@@ -4,12 +4,13 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
-import java.util.Arrays;
 
 /** A picture's samples row by row as they are stored, each 0 to 1: red, green, blue and opacity. */
 final class SampleRows {
 
+    private static final int COLOURS = 3;
     private static final int EIGHT_BITS = 8;
     private static final float OPAQUE = 255;
     /** Values of a scanner or camera with 10, 12 or 14 bits lie in the lowest quarter of 16. */
@@ -18,6 +19,8 @@ final class SampleRows {
     private final BufferedImage image;
     private final boolean grey;
     private final boolean deep;
+    /** Three bytes a pixel as the screen has them, which most photos are; null for others. */
+    private final byte[] bytes;
     private final float full;
     private final float[][] rows;
 
@@ -27,6 +30,9 @@ final class SampleRows {
         boolean plain = model instanceof ComponentColorModel;
         grey = plain && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
         deep = plain && model.getColorSpace().getType() == ColorSpace.TYPE_RGB && model.getComponentSize(0) > EIGHT_BITS;
+        boolean photo = plain && !model.hasAlpha() && model.getColorSpace().isCS_sRGB()
+                && model.getTransferType() == DataBuffer.TYPE_BYTE && model.getNumComponents() == COLOURS;
+        bytes = photo ? new byte[COLOURS * image.getWidth()] : null;
         rows = new float[grey ? 2 : 4][image.getWidth()];
         full = grey || deep ? full(model) : OPAQUE;
     }
@@ -34,6 +40,11 @@ final class SampleRows {
     /** @return whether red, green and blue are the same */
     boolean isGrey() {
         return grey;
+    }
+
+    /** @return whether nothing is transparent; then there is no opacity */
+    boolean isOpaque() {
+        return !image.getColorModel().hasAlpha();
     }
 
     float[] red() {
@@ -56,6 +67,8 @@ final class SampleRows {
         if (grey || deep) {
             // getRGB would brighten grey, because Java holds grey pictures for linear light, and leave 8 bits of 16.
             readBands(y);
+        } else if (bytes != null) {
+            readBytes(y);
         } else {
             readColours(y);
         }
@@ -73,14 +86,21 @@ final class SampleRows {
         if (model.hasAlpha()) {
             raster.getSamples(0, y, image.getWidth(), 1, colours, opacity);
             divide(opacity, (1 << model.getComponentSize(colours)) - 1);
-        } else {
-            Arrays.fill(opacity, 1);
         }
     }
 
     private static void divide(float[] row, float divisor) {
         for (int x = 0; x < row.length; x++) {
             row[x] = Math.min(1, row[x] / divisor);
+        }
+    }
+
+    private void readBytes(int y) {
+        image.getRaster().getDataElements(0, y, image.getWidth(), 1, bytes);
+        for (int x = 0; x < image.getWidth(); x++) {
+            rows[0][x] = (bytes[COLOURS * x] & 0xff) / full;
+            rows[1][x] = (bytes[COLOURS * x + 1] & 0xff) / full;
+            rows[2][x] = (bytes[COLOURS * x + 2] & 0xff) / full;
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.inkling.raster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The connected spots of a mask; pixels that touch at a corner are connected. */
 final class Spots {
@@ -31,6 +33,22 @@ final class Spots {
                 mask[index] = false;
             }
         }
+    }
+
+    /** @return around each spot that is in the mask */
+    List<InkBox> boxes() {
+        InkBox[] boxes = new InkBox[areas.size()];
+        for (int index = 0; index < mask.length; index++) {
+            if (mask[index]) {
+                int x = index % width;
+                int y = index / width;
+                InkBox box = boxes[spotOf[index] - 1];
+                boxes[spotOf[index] - 1] = box == null
+                        ? new InkBox(x, y, x + 1, y + 1)
+                        : new InkBox(Math.min(box.left(), x), box.top(), Math.max(box.right(), x + 1), y + 1);
+            }
+        }
+        return Arrays.stream(boxes).filter(Objects::nonNull).toList();
     }
 
     /** Gives pixels of a larger mask to the spots that they touch, those nearest first. */

@@ -24,6 +24,8 @@ public final class NumberReader {
     private static final double SURE = 0.7;
     /** What hangs together and is no digit as a whole is several only if each is read as surely as that; a letter's parts are not. */
     private static final double SURELY_SEVERAL = 0.95;
+    /** No letter has so many parts that most of them are surely digits. */
+    private static final int MORE_THAN_A_LETTER = 4;
     /** Of the height; parts that are nearer hang together. */
     private static final double HANGING_TOGETHER = 0.05;
 
@@ -64,9 +66,11 @@ public final class NumberReader {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             if (marks.get(i).isEmpty() && !pieces.get(i).isEmpty()) {
-                for (Block<P> block : Block.of(pages.get(i), pieces.get(i))) {
-                    blocks.add(block);
-                    places.add(i);
+                List<Block<P>> own = Block.of(pages.get(i), pieces.get(i));
+                blocks.addAll(own);
+                places.addAll(Collections.nCopies(own.size(), i));
+                if (own.size() > 1) {
+                    wholes.set(i, Optional.empty());
                 }
             }
         }
@@ -81,7 +85,8 @@ public final class NumberReader {
     }
 
     private static <P> List<Mark<P>> orWhole(List<Mark<P>> marks, Optional<Mark<P>> whole) {
-        boolean several = marks.stream().allMatch(mark -> mark.likelihood() >= SURELY_SEVERAL);
+        long sure = marks.stream().filter(mark -> mark.likelihood() >= SURELY_SEVERAL).count();
+        boolean several = sure == marks.size() || marks.size() >= MORE_THAN_A_LETTER && 2 * sure > marks.size();
         return whole.isEmpty() || marks.size() < 2 || several ? marks : List.of(whole.get());
     }
 

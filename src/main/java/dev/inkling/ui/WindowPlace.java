@@ -10,7 +10,7 @@ final class WindowPlace {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 700;
-    private static final double LEAST_WIDTH = 700;
+    private static final double LEAST_WIDTH = 730;
     private static final double LEAST_HEIGHT = 460;
 
     private final Stage stage;

@@ -191,7 +191,7 @@ class ScoresTest {
     }
 
     @Test
-    void probablyMislabelledDigitsAreTheFirstMistakes() {
+    void contradictedDigitsAreTheFirstMistakes() {
         TestedDigit rejected = reading(0, 1, 2, 0.99, 0.2);
         TestedDigit contradicted = reading(1, 1, 2, 0.96);
         TestedDigit unsure = reading(2, 1, 2, 0.6);
@@ -199,8 +199,8 @@ class ScoresTest {
         assertEquals(
                 List.of(contradicted, rejected, unsure),
                 new Readings(List.of(rejected, contradicted, unsure, right), List.of()).mistakes());
-        assertTrue(contradicted.isProbablyMislabelled());
-        assertFalse(rejected.isProbablyMislabelled());
+        assertTrue(contradicted.mayBeMislabelled());
+        assertFalse(rejected.mayBeMislabelled());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InkFinderTest {
 
@@ -123,9 +124,27 @@ class InkFinderTest {
         assertIsRing(picture);
     }
 
-    @Test
-    void anEmptyBoxIsNoInk() {
-        BufferedImage picture = ring(PAPER, PAPER, Beside.BOX);
+    /** A line alone may be a 1; and of a tilted grid without anything else some stretches are left, which may be as well. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"UNDERLINE_THROUGH_THE_RING", "TILTED_GRID"})
+    void whereNothingIsWrittenIsNoInk(Beside beside) {
+        assertTrue(new InkFinder().find(ring(PAPER, PAPER, beside), Stages.UNSEEN).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.7, -0.3, 0.09})
+    void lightAlone(double brighter) {
+        BufferedImage picture = ring(PAPER, PAPER, Beside.NOTHING);
+        for (int y = 0; y < 360; y++) {
+            for (int x = 0; x < 300; x++) {
+                double middle = Math.exp(-(Math.pow(x - 140, 2) + Math.pow(y - 190, 2)) / 9_000);
+                double share = brighter > 0 ? 1 + brighter * middle : 1 + brighter * (1 - middle);
+                Color lit = new Color(picture.getRGB(x, y));
+                picture.setRGB(x, y, new Color(
+                        (int) Math.min(255, share * lit.getRed()), (int) Math.min(255, share * lit.getGreen()),
+                        (int) Math.min(255, share * lit.getBlue())).getRGB());
+            }
+        }
         assertTrue(new InkFinder().find(picture, Stages.UNSEEN).isEmpty());
     }
 

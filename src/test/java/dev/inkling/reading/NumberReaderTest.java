@@ -79,6 +79,12 @@ class NumberReaderTest {
     }
 
     @Test
+    void linesBelowEachOtherAreNotOneDigitHoweverDoubtfulOneOfThemIs() {
+        Stroke lying = Stroke.of(new Point(0, 200), new Point(90, 200), new Point(90, 260), new Point(0, 260));
+        assertEquals("10?", reader.read(Ink.of(bar(10, 0, 100), ring(70, 50), lying)).text());
+    }
+
+    @Test
     void digitsOfTwoPartsOneAboveTheOtherAreOneLine() {
         Ink broken = Ink.of(bar(0, 0, 48), bar(70, 0, 48), bar(0, 52, 100), bar(70, 51, 100));
         assertEquals("11", reader.read(broken).text());

@@ -144,6 +144,7 @@ class DrawWindowTest {
         assertEquals(0.88, window.settings().leastDigit());
         robot.clickOn("Close");
         assertTrue(robot.lookup("#settings-cost").tryQuery().isEmpty());
+        robot.interact(window.stage()::requestFocus);
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         assertTrue(robot.lookup("#settings-cost").tryQuery().isPresent());
         robot.clickOn("Close");
@@ -305,11 +306,11 @@ class DrawWindowTest {
     }
 
     @Test
-    void nothingIsCutOffInTheSmallestWindow(FxRobot robot) {
+    void nothingIsCutOffAndNothingScrollsInASmallWindow(FxRobot robot) {
         Stage stage = (Stage) canvas(robot).getScene().getWindow();
         robot.interact(() -> {
-            stage.setWidth(stage.getMinWidth());
-            stage.setHeight(stage.getMinHeight());
+            stage.setWidth(900);
+            stage.setHeight(600);
         });
         WaitForAsyncUtils.waitForFxEvents();
         for (String id : new String[] {"#raster-preview", "#probability-9", "#clear", "#best-guess"}) {

@@ -77,7 +77,7 @@ final class DigitDetails extends VBox {
         }
         String key = shown.isRejected() ? "evaluate.digit.rejected" : "evaluate.digit.read";
         caption.setText(texts.get(key, shown.index() + 1, shown.truth(), shown.read()));
-        mark.setVisible(shown.isProbablyMislabelled());
+        mark.setVisible(shown.mayBeMislabelled());
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             bars[digit].setProgress(shown.prediction().probability(digit));
             figures[digit].setText(words.percent(shown.prediction().probability(digit)));

@@ -46,7 +46,7 @@ final class DigitTile extends VBox {
             DigitPicture.drawBars(reading, bars);
             caption.setText(words.change(reading));
             confidence.setText(words.shortPercent(reading.confidence()));
-            pseudoClassStateChanged(MISLABELLED, reading.isProbablyMislabelled());
+            pseudoClassStateChanged(MISLABELLED, reading.mayBeMislabelled());
         }
         pseudoClassStateChanged(SELECTED, selected);
     }

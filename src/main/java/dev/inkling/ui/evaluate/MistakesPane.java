@@ -119,7 +119,7 @@ final class MistakesPane extends BorderPane {
                 : outcome.model().readings().mistakes();
         List<TestedDigit> shown = all.stream()
                 .filter(reading -> matches(truth.getValue(), reading.truth()) && matches(read.getValue(), reading.read()))
-                .filter(reading -> !mislabelled.isSelected() || reading.isProbablyMislabelled())
+                .filter(reading -> !mislabelled.isSelected() || reading.mayBeMislabelled())
                 .toList();
         count.setText(texts.get("evaluate.shown", shown.size()));
         gallery.show(shown, outcome.content().digits()::raster);

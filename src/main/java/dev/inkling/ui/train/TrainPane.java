@@ -30,7 +30,7 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     private static final double CHART_SHARE = 0.68;
     /** Of the tab's width, and in pixels. */
-    private static final double PLAN_SHARE = 0.36;
+    private static final double PLAN_SHARE = 0.35;
     private static final double WIDEST_PLAN = 310;
 
     private final Texts texts;
