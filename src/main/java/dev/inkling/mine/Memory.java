@@ -1,8 +1,8 @@
 package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.FeaturedPrediction;
+import dev.inkling.recognition.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Memory {
     /** A cosine that is this much less counts 1/e of it, when the question is which digit it is. */
     private static final double REACH = 0.1;
     /** The same when the question is whether it is a digit at all; letters are near digits. */
-    private static final double REACH_OF_DIGITS = 0.09;
+    private static final double REACH_OF_DIGITS = 0.08;
     /** Of how far its label is believed; what is likely a slip should hardly count. */
     private static final int TRUST_POWER = 3;
 
