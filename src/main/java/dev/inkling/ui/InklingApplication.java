@@ -69,12 +69,14 @@ public final class InklingApplication extends Application {
         Settings settings = settingsFile.read();
         CompletableFuture<Theme> theme = settings.theme() != null
                 ? CompletableFuture.completedFuture(settings.theme())
-                : SystemTheme.of(System.getProperty("os.name")).ask();
+                : SystemTheme.ask(System.getProperty("os.name"));
         Language language = settings.language() == null ? Language.of(Locale.getDefault()) : settings.language();
         texts = new Texts(language);
         drawPane = new DrawPane(texts);
         draw = new DrawPresenter(drawPane, parts.rasterizer(), workers.reader(), Platform::runLater, InklingApplication::afterRest);
         drawPane.present(draw);
+        SystemMotion.ask(System.getProperty("os.name"))
+                .thenAccept(welcome -> Platform.runLater(() -> drawPane.setSmooth(welcome)));
         own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);

@@ -144,6 +144,7 @@ class DrawWindowTest {
         assertEquals(0.88, window.settings().leastDigit());
         robot.clickOn("Close");
         assertTrue(robot.lookup("#settings-cost").tryQuery().isEmpty());
+        robot.interact(window.stage()::requestFocus);
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         assertTrue(robot.lookup("#settings-cost").tryQuery().isPresent());
         robot.clickOn("Close");

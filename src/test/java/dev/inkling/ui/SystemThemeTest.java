@@ -1,6 +1,8 @@
 package dev.inkling.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,19 @@ class SystemThemeTest {
 
     @Test
     void aSystemThatDoesNotSayIsLight() {
-        // On a Linux without GNOME's settings, and on any other system, there is no such command.
-        assertEquals(Theme.LIGHT, SystemTheme.of(System.getProperty("os.name").startsWith("Windows") ? "Linux" : "Windows")
-                .ask().join());
+        // There is no such command on any other system.
+        assertEquals(Theme.LIGHT, SystemTheme.ask(System.getProperty("os.name").startsWith("Windows") ? "Linux" : "Windows")
+                .join());
+    }
+
+    @Test
+    void lessMotionIsUnderstoodToo() {
+        assertFalse(SystemMotion.isWelcome("false\n"));
+        assertTrue(SystemMotion.isWelcome("true\n"));
+        assertFalse(SystemMotion.isWelcome("1\n"));
+        assertTrue(SystemMotion.isWelcome("0\n"));
+        assertFalse(SystemMotion.isWelcome("\r\n    MinAnimate    REG_SZ    0\r\n"));
+        assertTrue(SystemMotion.isWelcome("\r\n    MinAnimate    REG_SZ    1\r\n"));
+        assertTrue(SystemMotion.isWelcome(""));
     }
 }
