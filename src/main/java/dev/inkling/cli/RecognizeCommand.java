@@ -1,6 +1,5 @@
 package dev.inkling.cli;
 
-import dev.inkling.ink.Ink;
 import dev.inkling.ink.InkLines;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.ink.NoInkException;
@@ -14,12 +13,12 @@ import dev.inkling.raster.InvalidImageException;
 import dev.inkling.raster.NoPictureException;
 import dev.inkling.raster.Stages;
 import dev.inkling.reading.CsvLine;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.reading.FileAnswers;
 import dev.inkling.reading.FileReader;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.Reading;
 import dev.inkling.reading.Stack;
+import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.InvalidModelException;

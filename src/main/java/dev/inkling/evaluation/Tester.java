@@ -1,8 +1,8 @@
 package dev.inkling.evaluation;
 
+import dev.inkling.evaluation.TestSets.TestSet;
 import dev.inkling.platform.Progress;
 import dev.inkling.recognition.Recognizer;
-import dev.inkling.evaluation.TestSets.TestSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

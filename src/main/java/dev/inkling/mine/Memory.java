@@ -1,8 +1,8 @@
 package dev.inkling.mine;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.FeaturedPrediction;
+import dev.inkling.recognition.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

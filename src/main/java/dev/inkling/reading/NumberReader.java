@@ -69,9 +69,6 @@ public final class NumberReader {
                 List<Block<P>> own = Block.of(pages.get(i), pieces.get(i));
                 blocks.addAll(own);
                 places.addAll(Collections.nCopies(own.size(), i));
-                if (own.size() > 1) {
-                    wholes.set(i, Optional.empty());
-                }
             }
         }
         List<List<Mark<P>>> read = lines.read(blocks);

@@ -6,7 +6,6 @@ import dev.inkling.data.strokes.BuiltInStrokes;
 import dev.inkling.evaluation.CommonTests;
 import dev.inkling.evaluation.Tester;
 import dev.inkling.ink.Ink;
-import dev.inkling.ink.InvalidInkException;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.raster.Raster;

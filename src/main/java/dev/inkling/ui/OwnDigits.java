@@ -89,7 +89,7 @@ final class OwnDigits {
      */
     void begin(Tester tester, Supplier<String> inUse, Consumer<String> use, Supplier<MnistFolder> mnist) {
         mine = new MinePresenter(
-                pane, hand, new WindowModels(inUse, use, mnist), 
+                pane, hand, new WindowModels(inUse, use, mnist),
                 new Learner(parts.runs(), parts.engine(), parts.rasterizer(), tester),
                 () -> new Folds(parts.engine().get(), parts.rasterizer()), workers.trainer(), Platform::runLater);
         pane.present(mine);

@@ -1,8 +1,7 @@
 package dev.inkling.ui;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.inkling.ui.common.Language;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.inkling.ui.common.Language;
 
 /**
  * What the window remembers. Anything absent or null stands for the default.

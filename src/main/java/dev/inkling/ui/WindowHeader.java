@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.ui.common.IconButton;
+import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import dev.inkling.ui.common.Language;
 
 /** What lies over the free end of the row of tabs: look, language, settings, and what the program is. */
 final class WindowHeader extends HBox {

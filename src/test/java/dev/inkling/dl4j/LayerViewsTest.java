@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.LayerKind;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
 import java.util.Arrays;

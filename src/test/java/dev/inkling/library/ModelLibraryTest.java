@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.inkling.evaluation.Score;
 import dev.inkling.dl4j.Dl4jEngine;
+import dev.inkling.evaluation.Score;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.runs.RunStore;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
-import dev.inkling.runs.RunStore;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.FeaturedPrediction;
+import dev.inkling.recognition.Prediction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

@@ -80,8 +80,8 @@ class NumberReaderTest {
 
     @Test
     void linesBelowEachOtherAreNotOneDigitHoweverDoubtfulOneOfThemIs() {
-        Stroke lying = Stroke.of(new Point(0, 200), new Point(90, 200), new Point(90, 260), new Point(0, 260));
-        assertEquals("10?", reader.read(Ink.of(bar(10, 0, 100), ring(70, 50), lying)).text());
+        Stroke lying = Stroke.of(new Point(0, 200), new Point(140, 200), new Point(140, 260), new Point(0, 260));
+        assertEquals("101?", reader.read(Ink.of(bar(10, 0, 100), ring(70, 50), bar(130, 0, 100), lying)).text());
     }
 
     @Test

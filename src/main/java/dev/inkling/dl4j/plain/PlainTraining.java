@@ -1,10 +1,10 @@
 package dev.inkling.dl4j.plain;
 
+import dev.inkling.data.LabelledDigits;
+import dev.inkling.data.Mixture;
 import dev.inkling.dl4j.Architectures;
 import dev.inkling.dl4j.BatchSource;
 import dev.inkling.dl4j.NativeRuntime;
-import dev.inkling.data.LabelledDigits;
-import dev.inkling.data.Mixture;
 import dev.inkling.training.TrainingPlan;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

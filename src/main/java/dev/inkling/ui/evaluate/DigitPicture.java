@@ -1,8 +1,8 @@
 package dev.inkling.ui.evaluate;
 
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.evaluation.TestedDigit;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 

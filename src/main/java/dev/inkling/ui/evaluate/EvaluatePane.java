@@ -1,7 +1,7 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.evaluation.Robustness;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
 import dev.inkling.ui.common.Texts;

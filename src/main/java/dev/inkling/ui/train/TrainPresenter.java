@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.data.sources.WeightedSource;
 import dev.inkling.evaluation.Score;
+import dev.inkling.evaluation.Tester;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Progress;
 import dev.inkling.platform.Reason;
@@ -10,7 +11,6 @@ import dev.inkling.runs.Run;
 import dev.inkling.runs.RunControl;
 import dev.inkling.runs.RunState;
 import dev.inkling.runs.RunStore;
-import dev.inkling.evaluation.Tester;
 import dev.inkling.runs.Trainer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;

@@ -1,8 +1,8 @@
 package dev.inkling.ui.why;
 
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.LayerKind;
+import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.List;
