@@ -33,7 +33,7 @@ public record Lesson(List<WeightedSource> others) {
     private static final int DIGITS = 16_000;
     private static final double RATE = 6e-4;
     private static final double AVERAGING = 0.98;
-    private static final double ANCHOR = 0.3;
+    private static final double ANCHOR = 0.5;
     /** On top of the bending in stroke space, so that MNIST's digits vary too. */
     private static final Augmentation GENTLE = new Augmentation(1, 8, 0.08, 0.12, 0.8, 0);
 
