@@ -31,7 +31,7 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
         for (int y = 0; y < image.getHeight(); y++) {
             rows.read(y);
             float share = 1f / factor / Math.min(factor, image.getHeight() - y / factor * factor);
-            float[] seen = rows.isOpaque() ? null : rows.opacity();
+            float @Nullable [] seen = rows.isOpaque() ? null : rows.opacity();
             if (seen != null) {
                 add(seen, null, opacity, y, factor, share);
             }
@@ -81,7 +81,7 @@ record ColourPicture(GreyPicture red, GreyPicture green, GreyPicture blue) {
     }
 
     /** @param opacity null where there is nothing transparent */
-    private static void add(float[] row, float[] opacity, GreyPicture sum, int y, int factor, float share) {
+    private static void add(float[] row, float @Nullable [] opacity, GreyPicture sum, int y, int factor, float share) {
         int start = y / factor * sum.width();
         for (int column = 0; column < sum.width(); column++) {
             int from = column * factor;

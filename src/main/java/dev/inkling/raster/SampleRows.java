@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
+import org.jspecify.annotations.Nullable;
 
 /** A picture's samples row by row as they are stored, each 0 to 1: red, green, blue and opacity. */
 final class SampleRows {
@@ -20,7 +21,7 @@ final class SampleRows {
     private final boolean grey;
     private final boolean deep;
     /** Three bytes a pixel as the screen has them, which most photos are; null for others. */
-    private final byte[] bytes;
+    private final byte @Nullable [] bytes;
     private final float full;
     private final float[][] rows;
 
@@ -68,7 +69,7 @@ final class SampleRows {
             // getRGB would brighten grey, because Java holds grey pictures for linear light, and leave 8 bits of 16.
             readBands(y);
         } else if (bytes != null) {
-            readBytes(y);
+            readBytes(y, bytes);
         } else {
             readColours(y);
         }
@@ -95,7 +96,7 @@ final class SampleRows {
         }
     }
 
-    private void readBytes(int y) {
+    private void readBytes(int y, byte[] bytes) {
         image.getRaster().getDataElements(0, y, image.getWidth(), 1, bytes);
         for (int x = 0; x < image.getWidth(); x++) {
             rows[0][x] = (bytes[COLOURS * x] & 0xff) / full;

@@ -1,6 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ui.common.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ final class ReadingSide extends ScrollPane {
     /** Sizes of words, in pixels. */
     private static final double USUAL = 14;
     private static final double SMALLEST = 13;
+    /** Pixels of the draw tab below which all is set closer. */
+    private static final double LOW = 560;
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
     private final VBox probabilities = new VBox();
     private final RasterPreview preview = new RasterPreview();
@@ -74,6 +78,7 @@ final class ReadingSide extends ScrollPane {
 
     /** @param width of the draw tab, in pixels */
     void growWith(double width, double height) {
+        pseudoClassStateChanged(IS_LOW, height < LOW);
         double larger = Math.min(width / WIDTH, height / HEIGHT);
         setStyle("-fx-font-size: " + Math.max(SMALLEST, Math.round(USUAL * Math.pow(larger, GROWTH))) + "px;");
     }
