@@ -66,7 +66,9 @@ final class SettingsBox extends Dialog<Void> {
         setTitle(texts.get("settings.title"));
         getDialogPane().setContent(content);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        getDialogPane().getButtonTypes().add(new ButtonType(texts.get("about.close"), ButtonData.CANCEL_CLOSE));
+        ButtonType close = new ButtonType(texts.get("about.close"), ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().add(close);
+        getDialogPane().lookupButton(close).setId("settings-close");
         say();
     }
 

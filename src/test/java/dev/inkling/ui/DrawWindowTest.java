@@ -142,12 +142,12 @@ class DrawWindowTest {
         assertEquals(0.88, chosen.get(chosen.size() - 1), 1e-9);
         window.rememberLeastDigit(0.88);
         assertEquals(0.88, window.settings().leastDigit());
-        robot.clickOn("Close");
+        robot.clickOn("#settings-close");
         assertTrue(robot.lookup("#settings-cost").tryQuery().isEmpty());
         robot.interact(window.stage()::requestFocus);
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         assertTrue(robot.lookup("#settings-cost").tryQuery().isPresent());
-        robot.clickOn("Close");
+        robot.clickOn("#settings-close");
     }
 
     @Test

@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with all it can show at a time, errors too, before and after a change of language. */
 @ExtendWith(ApplicationExtension.class)
@@ -73,7 +77,9 @@ class LanguageTest {
     }
 
     @Test
-    void afterAChangeOfLanguageNothingIsSaidInTheOldOne(FxRobot robot) {
+    void afterAChangeOfLanguageNothingIsSaidInTheOldOne(FxRobot robot) throws TimeoutException {
+        Node canvas = robot.lookup("#ink-canvas").query();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> canvas.getAccessibleText().contains("7")); // said when it rests
         TreeSet<String> english = said(robot);
         assertTrue(english.size() > 150, english.size() + " texts");
         assertEquals(Set.of(), with(HAN, english, Set.of("简体中文")));
