@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
@@ -98,8 +97,9 @@ public final class Screenshots {
         tab(3);
         robot.interact(() -> choose(DataChoice.Kind.STROKES));
         robot.interact(() -> robot.lookup("#evaluate-start").queryButton().fire());
-        until(() -> !robot.lookup("#evaluate-start").queryAs(Button.class).isDisabled()
-                && robot.lookup("#confusion-matrix").tryQuery().filter(Node::isVisible).isPresent());
+        rest();
+        until(() -> robot.lookup("#evaluate-empty").tryQuery().filter(Node::isVisible).isEmpty());
+        rest();
         both("evaluate");
         tab(4);
         both("models");
@@ -115,7 +115,8 @@ public final class Screenshots {
 
     /** @param left where it begins, as a share of the canvas's width */
     private void draw(int digit, double left) {
-        Bounds canvas = robot.bounds("#ink-canvas").query();
+        Node pane = robot.lookup("#ink-canvas").query();
+        Bounds canvas = pane.localToScreen(pane.getBoundsInLocal());
         double side = Math.min(0.28 * canvas.getWidth(), 0.6 * canvas.getHeight());
         for (String stroke : DIGITS.get(digit).split("\\|")) {
             List<Point2D> points = Stream.of(stroke.split(" ")).map(point -> point.split(","))
