@@ -72,7 +72,9 @@ final class AboutBox extends Dialog<Void> {
         EditMenu.in(content, texts);
         getDialogPane().setContent(content);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        getDialogPane().getButtonTypes().add(new ButtonType(texts.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        ButtonType close = new ButtonType(texts.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().add(close);
+        getDialogPane().lookupButton(close).setId("about-close");
         setResizable(true);
     }
 

@@ -124,7 +124,7 @@ class DrawWindowTest {
         }
         assertEquals(
                 folder.resolve("logs").toString(), robot.lookup("#about-logs").queryAs(TextField.class).getText());
-        robot.clickOn("Close");
+        robot.clickOn("#about-close");
         assertTrue(robot.lookup("#about-licences").tryQuery().isEmpty());
     }
 
