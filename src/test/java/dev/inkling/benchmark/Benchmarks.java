@@ -128,7 +128,7 @@ public final class Benchmarks {
     }
 
     /** As Linux tells it; 0 elsewhere. */
-    private static long residentMegabytes() {
+    static long residentMegabytes() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -15,9 +15,6 @@ import dev.inkling.training.Network;
 import dev.inkling.training.Start;
 import dev.inkling.training.TrainingListener;
 import dev.inkling.training.TrainingPlan;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,15 +104,6 @@ public final class GrowthBenchmark {
                 .train(plan.withEpochs(2), DrawnDigits.data(digits, NONE), new Start.Anew(), listener)
                 .close();
         double speed = epochs.get(1).imagesPerSecond();
-        System.out.printf("| %,d | %.2f | %,.0f | %d |%n", number, digits.count() / speed, speed, residentMegabytes());
-    }
-
-    /** As Linux tells it. */
-    private static long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+        System.out.printf("| %,d | %.2f | %,.0f | %d |%n", number, digits.count() / speed, speed, Benchmarks.residentMegabytes());
     }
 }

@@ -1,8 +1,8 @@
 package dev.inkling.benchmark;
 
 import dev.inkling.Main;
+import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.evaluate.DataChoice;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -162,14 +161,6 @@ public final class Screenshots {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage seen = WaitForAsyncUtils.waitForAsyncFx(
                 60_000, () -> robot.window(0).getScene().snapshot(null));
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, seen.getPixelReader().getArgb(x, y));
-            }
-        }
-        ImageIO.write(picture, "png", pictures.resolve(name + ".png").toFile());
+        PictureFile.write(seen, pictures.resolve(name + ".png"));
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedLabel;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,8 +18,8 @@ final class ChartStage extends StackPane {
     /** @param cannotStart while a field of the plan is wrong */
     ChartStage(Texts texts, LossChart chart, Runnable start, ObservableBooleanValue cannotStart) {
         this.chart = chart;
-        Label title = words(texts, "train.first", "section-title");
-        Label hint = words(texts, "train.first.hint", "text-muted");
+        Label title = new WordedLabel(texts, "train.first", "section-title");
+        Label hint = new WordedLabel(texts, "train.first.hint", "text-muted");
         Button first = new CommandButton(texts, "train-first", "train.start", start);
         first.getStyleClass().add("accent");
         first.disableProperty().bind(cannotStart);
@@ -26,14 +27,6 @@ final class ChartStage extends StackPane {
         invitation.getStyleClass().add("invitation");
         getChildren().setAll(chart, invitation);
         invite(true);
-    }
-
-    private static Label words(Texts texts, String key, String styleClass) {
-        Label words = new Label();
-        words.textProperty().bind(texts.of(key));
-        words.getStyleClass().add(styleClass);
-        words.setWrapText(true);
-        return words;
     }
 
     /** @param whether there is nothing else to be shown */

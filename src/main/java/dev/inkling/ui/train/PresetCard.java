@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.training.Preset;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedLabel;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -21,8 +22,8 @@ final class PresetCard extends VBox {
     PresetCard(Texts texts, Preset preset, Runnable choose) {
         String name = preset.name().toLowerCase(Locale.ROOT);
         setId("preset-" + name);
-        Label title = words(texts, "train.preset." + name, "heading");
-        Label sight = words(texts, "train.preset." + name + ".sight", "hint");
+        Label title = new WordedLabel(texts, "train.preset." + name, "heading");
+        Label sight = new WordedLabel(texts, "train.preset." + name + ".sight", "hint");
         getStyleClass().add("preset-card");
         getChildren().setAll(title, sight);
         setFocusTraversable(true);
@@ -39,14 +40,6 @@ final class PresetCard extends VBox {
                 event.consume();
             }
         });
-    }
-
-    private static Label words(Texts texts, String key, String styleClass) {
-        Label words = new Label();
-        words.textProperty().bind(texts.of(key));
-        words.getStyleClass().add(styleClass);
-        words.setWrapText(true);
-        return words;
     }
 
     void setChosen(boolean now) {
