@@ -1,6 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedLabel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ final class Paper extends StackPane {
     /** @param layers the lowest first */
     Paper(Texts texts, Node... layers) {
         this.texts = texts;
-        hint = new VBox(words("draw.canvas.hint", "paper-title"), words("draw.canvas.hint.more", "hint"));
+        hint = new VBox(new WordedLabel(texts, "draw.canvas.hint", "paper-title"), new WordedLabel(texts, "draw.canvas.hint.more", "hint"));
         hint.getStyleClass().add("paper-hint");
         hint.setMouseTransparent(true);
         note.setId("model-state");
@@ -31,14 +32,6 @@ final class Paper extends StackPane {
         getChildren().addAll(hint, note);
         getStyleClass().add("paper");
         setMinHeight(0);
-    }
-
-    private Label words(String key, String styleClass) {
-        Label words = new Label();
-        words.textProperty().bind(texts.of(key));
-        words.getStyleClass().add(styleClass);
-        words.setWrapText(true);
-        return words;
     }
 
     void setHintVisible(boolean visible) {

@@ -5,6 +5,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.training.Preset;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.WordedLabel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class DataPane extends VBox implements DataView {
         getStyleClass().add("data-pane");
         getChildren().addAll(rows.get(0), state, notes, problem, choices, downloading);
         for (int index = 1; index < kinds.size(); index++) {
-            getChildren().addAll(rows.get(index), hint("train.data." + kinds.get(index) + ".hint"));
+            getChildren().addAll(rows.get(index), new WordedLabel(texts, "train.data." + kinds.get(index) + ".hint", "hint"));
         }
         getChildren().addAll(inks, addInk);
         hideDownload();
@@ -95,14 +96,6 @@ public final class DataPane extends VBox implements DataView {
 
     private SourceRow row(String kind, int index) {
         return new SourceRow(texts, "data-" + kind, texts.of("train.data." + kind), changes(index));
-    }
-
-    private Label hint(String key) {
-        Label hint = new Label();
-        hint.textProperty().bind(texts.of(key));
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        return hint;
     }
 
     private SourceRow.Changes changes(int index) {
