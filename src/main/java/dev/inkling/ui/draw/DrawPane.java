@@ -6,6 +6,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The draw tab: the canvas, and beside it what the network makes of it. */
 public final class DrawPane extends BorderPane implements DrawView {
@@ -85,7 +87,7 @@ public final class DrawPane extends BorderPane implements DrawView {
         canvas.requestFocus();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(DrawPresenter drawing) {
         presenter = drawing;
     }
@@ -165,7 +167,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPrediction(Prediction prediction, Raster raster, Doubt why) {
+    public void showPrediction(Prediction prediction, Raster raster, @Nullable Doubt why) {
         reading.preview().show(raster);
         bars.show(prediction);
         bars.pseudoClassStateChanged(DOUBTED, why != null);
@@ -180,7 +182,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPicture(BufferedImage shown, boolean searched) {
+    public void showPicture(@Nullable BufferedImage shown, boolean searched) {
         picture.show(shown);
         stepsToggle.pictureShown(searched ? shown : null);
     }

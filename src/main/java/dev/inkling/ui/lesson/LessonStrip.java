@@ -1,6 +1,7 @@
 package dev.inkling.ui.lesson;
 
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
@@ -53,6 +54,7 @@ public final class LessonStrip extends HBox implements LessonView {
         hide();
     }
 
+    @CalledFirst
     public void present(LessonPresenter by) {
         presenter = by;
     }

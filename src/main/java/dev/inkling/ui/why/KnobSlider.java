@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A slider with its name and value, and above its track how far it can go before the guess changes. */
 final class KnobSlider extends VBox {
@@ -59,7 +60,7 @@ final class KnobSlider extends VBox {
     }
 
     /** @param holds for each step from least to most whether the guess stays; null when that is not known */
-    void show(boolean[] holds) {
+    void show(boolean @Nullable [] holds) {
         for (int step = 0; step < Reach.STEPS; step++) {
             String styleClass = holds == null ? "unknown" : holds[step] ? "holds" : "breaks";
             reach.getChildren().get(step).getStyleClass().setAll("piece", styleClass);
