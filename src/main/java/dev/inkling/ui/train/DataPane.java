@@ -3,6 +3,7 @@ package dev.inkling.ui.train;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
 import dev.inkling.training.Preset;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
@@ -82,7 +83,7 @@ public final class DataPane extends VBox implements DataView {
         hideDataProblem();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(DataPresenter sources) {
         presenter = sources;
     }
@@ -164,7 +165,7 @@ public final class DataPane extends VBox implements DataView {
         int kinds = rows.size();
         while (inks.getChildren().size() < sources.size() - kinds) {
             int file = inks.getChildren().size();
-            String name = sources.get(kinds + file).file().getFileName().toString();
+            String name = sources.get(kinds + file).ink().getFileName().toString();
             inks.getChildren().add(new SourceRow(
                     texts, "data-ink-" + file, new SimpleStringProperty(name), changes(kinds + file)));
         }
