@@ -89,6 +89,7 @@ final class OtherTabs {
         models = new LibraryPresenter(
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
+        libraryPane.offerTraining(window::showTraining);
         models.refresh();
         own.begin(tester, () -> inUse, models::use, data::mnist);
         window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);

@@ -3,6 +3,7 @@ package dev.inkling.ui.library;
 import dev.inkling.library.StoredModel;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,15 +18,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
 
-    private static final double LIST_SHARE = 0.7;
+    private static final double LIST_SHARE = 0.63;
     /** Pixels; in less, list and provenance have no room side by side. */
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double NARROW = 820;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts;
     private final FileDialogs dialogs;
@@ -40,6 +42,8 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     private final Button delete = button("delete", this::delete);
     private final Button export = button("export", this::export);
     private final Button bringIn = button("import", this::bringIn);
+    private final FirstModel first;
+    private Runnable train = () -> {};
     private boolean filling;
 
     public LibraryPane(Texts texts, FileDialogs dialogs) {
@@ -57,7 +61,12 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         say(bringIn, "import", null);
         table.getSelectionModel().selectedItemProperty().addListener((selection, before, now) -> selected(now));
         table.setOnKeyPressed(this::keyPressed);
-        SplitPane sides = new SplitPane(table, details);
+        table.setContextMenu(new ModelMenu(
+                texts, () -> line().ifPresent(CommandLineBox::copy), () -> line().isPresent(), use, trainFurther, rename, delete,
+                export));
+        first = new FirstModel(texts, () -> train.run());
+        StackPane list = new StackPane(table, first);
+        SplitPane sides = new SplitPane(list, details);
         sides.setDividerPositions(LIST_SHARE);
         sides.orientationProperty()
                 .bind(Bindings.when(widthProperty().lessThan(NARROW))
@@ -72,6 +81,15 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     /** To be called once, before anything else. */
     public void present(LibraryPresenter models) {
         presenter = models;
+    }
+
+    /** @param toTraining leads to where networks are trained, offered while there is no model but the bundled one */
+    public void offerTraining(Runnable toTraining) {
+        train = toTraining;
+    }
+
+    private Optional<String> line() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(CommandLineBox::line);
     }
 
     private Node below() {
@@ -164,6 +182,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         filling = true;
         table.show(models, inUse, selected);
         filling = false;
+        first.setVisible(models.size() == 1);
         details.show(table.getSelectionModel().getSelectedItem());
     }
 

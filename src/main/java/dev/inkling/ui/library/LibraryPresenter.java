@@ -115,7 +115,8 @@ public final class LibraryPresenter {
         if (!commands().rename() || wish.isBlank() || wish.equals(title(name))) {
             return;
         }
-        Note refusal = NewName.refusal(wish);
+        Note refusal = NewName.refusal(
+                wish, models.stream().filter(model -> !model.name().equals(name)).map(StoredModel::title));
         if (refusal != null) {
             view.showNote(refusal);
             show();
@@ -169,7 +170,7 @@ public final class LibraryPresenter {
     public void importFrom(Path source) {
         if (commands().bringIn()) {
             String file = source.getFileName().toString();
-            work(new Note(Kind.IMPORTING, file), file, () -> library.importFrom(source), name -> selected = name);
+            work(new Note(Kind.IMPORTING, file), file, () -> library.importFrom(source, NewName.imported(file)), name -> selected = name);
         }
     }
 

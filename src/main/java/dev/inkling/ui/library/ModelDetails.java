@@ -4,8 +4,10 @@ import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Augmentation;
+import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
+import dev.inkling.ui.common.LayerWords;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class ModelDetails extends ScrollPane {
 
     private final Texts texts;
     private final ModelWords words;
+    private final LayerWords layers;
     private final VBox content = new VBox();
     private GridPane rows;
     private StoredModel shown;
@@ -38,6 +41,7 @@ final class ModelDetails extends ScrollPane {
     ModelDetails(Texts texts, ModelWords words) {
         this.texts = texts;
         this.words = words;
+        layers = new LayerWords(texts);
         setId("model-details");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -62,11 +66,14 @@ final class ModelDetails extends ScrollPane {
             content.getChildren().add(problem);
         } else {
             showProvenance(model.provenance());
+            CommandLineBox.line(model).ifPresent(line -> showCommand(line, model.run() != null));
+            showLayers(model.shape());
+            showOrigin(model.provenance());
         }
     }
 
     private void showProvenance(Provenance provenance) {
-        section(null);
+        grid();
         row("network", provenance.network());
         row("trained", words.time(provenance.created()));
         row("took", words.duration(provenance.seconds()));
@@ -101,6 +108,23 @@ final class ModelDetails extends ScrollPane {
         row("data.training", texts.get("library.digits", provenance.trainingDigits()));
         row("data.validation", texts.get("library.digits", provenance.validationDigits()));
 
+    }
+
+    private void showLayers(NetworkShape shape) {
+        heading(texts.get("layer.total", shape.layers().size(), shape.parameters()));
+        grid();
+        for (NetworkShape.Layer layer : shape.layers()) {
+            add(layers.name(layer.kind(), layer.kernel(), layer.stride()),
+                    label(layers.shape(layer.planes(), layer.height(), layer.width()) + " · " + layers.parameters(layer.parameters())));
+        }
+    }
+
+    private void showCommand(String line, boolean known) {
+        heading(texts.get("library.command"));
+        content.getChildren().add(new CommandLineBox(texts, line, known));
+    }
+
+    private void showOrigin(Provenance provenance) {
         section("library.versions");
         new TreeMap<>(provenance.environment()).entrySet().stream().limit(MOST_ENTRIES).forEach(version -> {
             String name = version.getKey();
@@ -118,9 +142,11 @@ final class ModelDetails extends ScrollPane {
     }
 
     private void section(String key) {
-        if (key != null) {
-            heading(texts.get(key));
-        }
+        heading(texts.get(key));
+        grid();
+    }
+
+    private void grid() {
         rows = new GridPane();
         rows.getStyleClass().add("rows");
         rows.getColumnConstraints().setAll(share(NAMES_PERCENT), share(100 - NAMES_PERCENT));

@@ -47,9 +47,9 @@ final class ModelTable extends TableView<StoredModel> {
                 names,
                 column("network", 88, 88, this::network),
                 created(),
-                column("data", 65, 65, ModelTable::data),
+                column("data", 65, 90, model -> of(model, words::data, ModelWords.NONE)),
                 accuracy("validation", 97, Provenance::validationAccuracy),
-                column("test", 50, 150, model -> of(model, words::scores, ModelWords.NONE))));
+                column("test", 50, 120, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
 
@@ -74,10 +74,6 @@ final class ModelTable extends TableView<StoredModel> {
         return of(model, origin -> Printable.of(origin.network()), texts.get("library.damaged"));
     }
 
-    private static String data(StoredModel model) {
-        return of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE);
-    }
-
     private <T> TableColumn<StoredModel, T> column(
             String key, double least, double width, Function<StoredModel, T> value) {
         TableColumn<StoredModel, T> column = new TableColumn<>();
@@ -100,7 +96,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 70, 104, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 112, 112, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }

@@ -46,7 +46,7 @@ public final class ModelWords {
 
     /** @return what it learned from */
     String data(Provenance provenance) {
-        return names.say(provenance.data().name());
+        return names.say(provenance.data());
     }
 
     /** @param name of a test, or of a file of the data */

@@ -34,7 +34,7 @@ final class NoteStrip extends HBox {
         line.setMaxWidth(Double.MAX_VALUE);
         setHgrow(line, Priority.ALWAYS);
         undo.setId("model-undo-delete");
-        undo.textProperty().bind(texts.of("library.undo"));
+        undo.textProperty().bind(texts.of("library.undo-delete"));
         undo.setOnAction(event -> undo());
         undo.setMinWidth(USE_PREF_SIZE);
         undo.managedProperty().bind(undo.visibleProperty());

@@ -4,6 +4,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.runs.Run;
 import dev.inkling.runs.RunStore;
+import dev.inkling.ui.common.BundledName;
 import dev.inkling.ui.train.RunsView.Commands;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -110,9 +111,11 @@ public final class RunsPresenter {
         with(Commands::goOn, goOn);
     }
 
-    /** @param name nothing happens when it is blank */
+    /** @param name nothing happens when it is blank; refused where it is the bundled model's */
     public void rename(String name) {
-        if (!name.isBlank()) {
+        if (BundledName.is(name)) {
+            listed(runs, selected, Message.of("run.name.taken", name.strip()));
+        } else if (!name.isBlank()) {
             with(Commands::rename, run -> work(() -> {
                 run.rename(name.strip());
                 return run.id();
