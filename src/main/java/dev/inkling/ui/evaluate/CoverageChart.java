@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the answers are right over how many digits are answered. A handle can be dragged, or moved with the slider below it;
@@ -34,7 +35,8 @@ final class CoverageChart extends VBox {
     private final Slider threshold = new Slider(0, 1, Prediction.LEAST_CONFIDENCE);
     private final Label lead = new Label();
     private final Label cost = new Label();
-    private Coverage coverage;
+    /** Null before the first. */
+    private @Nullable Coverage coverage;
 
     CoverageChart(Texts texts, EvaluateWords words) {
         this.texts = texts;
@@ -72,11 +74,13 @@ final class CoverageChart extends VBox {
     }
 
     private void drag(double x) {
-        threshold.setValue(coverage.threshold(plot.valueAt(x)));
+        if (coverage != null) {
+            threshold.setValue(coverage.threshold(plot.valueAt(x)));
+        }
     }
 
     /** @param against of the model it is compared with; null for none */
-    void show(Coverage shown, Coverage against) {
+    void show(Coverage shown, @Nullable Coverage against) {
         coverage = shown;
         List<Coverage> all = against == null ? List.of(shown) : List.of(against, shown);
         Plot.Axis answered = axis(

@@ -6,6 +6,7 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Figures and names of the evaluation tab in the language chosen. */
 final class EvaluateWords {
@@ -28,7 +29,7 @@ final class EvaluateWords {
     }
 
     /** @param model null for none */
-    String model(StoredModel model) {
+    String model(@Nullable StoredModel model) {
         return model == null ? texts.get("evaluate.against.none") : title(model.title());
     }
 
@@ -50,7 +51,7 @@ final class EvaluateWords {
             case MNIST -> texts.get("evaluate.data.mnist");
             case STROKES -> texts.get("data.strokes");
             case OWN -> texts.get("evaluate.data.own");
-            case FOLDER, INK -> Printable.of(String.valueOf(choice.place().getFileName()));
+            case FOLDER, INK -> Printable.of(String.valueOf(choice.where().getFileName()));
         };
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How accuracy falls as digits are turned, moved, resized, sheared, thickened and sprinkled: a small chart for each. */
 final class RobustnessPane extends BorderPane {
@@ -71,7 +72,7 @@ final class RobustnessPane extends BorderPane {
         }
     }
 
-    private VBox chart(Robustness shown, Robustness compared) {
+    private VBox chart(Robustness shown, @Nullable Robustness compared) {
         String key = "evaluate.strain." + shown.strain().name().toLowerCase(Locale.ROOT);
         Label title = new Label(texts.get(key));
         title.getStyleClass().add("heading");

@@ -3,10 +3,11 @@ package dev.inkling.ui.train;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
 import dev.inkling.training.Preset;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /** Asks what to learn from: MNIST, found, fetched or in a folder of the user's, the built-in strokes, and other ink. */
 public final class DataPane extends VBox implements DataView {
@@ -86,7 +85,7 @@ public final class DataPane extends VBox implements DataView {
         hideDataProblem();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(DataPresenter sources) {
         presenter = sources;
     }
@@ -132,21 +131,11 @@ public final class DataPane extends VBox implements DataView {
     }
 
     private void chooseInk() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("train.data.ink"));
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            presenter.addInk(chosen.toPath());
-        }
+        Choosers.ink(this, texts.get("train.data.ink")).ifPresent(file -> presenter.addInk(file));
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("train.data.choose"));
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            presenter.lookIn(new MnistFolder(chosen.toPath()));
-        }
+        Choosers.folder(this, texts.get("train.data.choose")).map(MnistFolder::new).ifPresent(folder -> presenter.lookIn(folder));
     }
 
     @Override
@@ -185,7 +174,7 @@ public final class DataPane extends VBox implements DataView {
         int kinds = rows.size();
         while (inks.getChildren().size() < sources.size() - kinds) {
             int file = inks.getChildren().size();
-            String name = sources.get(kinds + file).file().getFileName().toString();
+            String name = sources.get(kinds + file).ink().getFileName().toString();
             inks.getChildren().add(new SourceRow(
                     texts, "data-ink-" + file, new SimpleStringProperty(name), changes(kinds + file)));
         }
