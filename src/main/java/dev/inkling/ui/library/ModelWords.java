@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a model in words of the language chosen. */
 public final class ModelWords {
@@ -37,7 +38,7 @@ public final class ModelWords {
     }
 
     /** @return in percent to two decimals, rounded down: 100 is said of no error only */
-    String accuracy(Double accuracy) {
+    String accuracy(@Nullable Double accuracy) {
         if (accuracy == null) {
             return NONE;
         }
