@@ -171,7 +171,7 @@ public final class InklingApplication extends Application {
     /** What is a digit with less than this is taken for none from now on, also of what is drawn already. */
     private void ask(double least) {
         leastDigit = least;
-        window.rememberLeastDigit(least);
+        window.remember(now -> now.withLeastDigit(least));
         draw.readAgain();
     }
 

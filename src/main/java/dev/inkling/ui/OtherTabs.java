@@ -74,7 +74,7 @@ final class OtherTabs {
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
                 dataPane, mnist(ownFolder), ownFolder, MnistDownload::new, workers.downloader(), Platform::runLater,
-                chosen -> window.rememberMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString()));
+                chosen -> window.remember(now -> now.withMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString())));
         dataPane.present(data);
         TrainPane trainPane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
         Tester tester = new Tester(new CommonTests(data::mnist));
@@ -189,13 +189,13 @@ final class OtherTabs {
         public void use(Model loaded, String name) {
             name(name);
             readWith.accept(loaded);
-            window.rememberModel(name);
+            window.remember(now -> now.withModel(name));
         }
 
         @Override
         public void inUseRenamed(String name) {
             name(name);
-            window.rememberModel(name);
+            window.remember(now -> now.withModel(name));
         }
 
         @Override

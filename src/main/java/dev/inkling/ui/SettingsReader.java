@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.platform.Printable;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.draw.PenWidth;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class SettingsReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
 
-    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist", "leastDigit");
+    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist", "leastDigit", "pen", "toured");
 
     /** What file systems allow. */
     private static final int LONGEST_NAME = 255;
@@ -45,7 +46,7 @@ final class SettingsReader {
         }
         return new Settings(
                 choice("theme", Theme.values()), choice("language", Language.values()), window(), modelName(), folder(),
-                share("leastDigit"));
+                share("leastDigit"), choice("pen", PenWidth.values()), settings.path("toured").asBoolean());
     }
 
     private <E extends Enum<E>> E choice(String key, E[] choices) {

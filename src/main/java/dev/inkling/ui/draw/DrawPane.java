@@ -1,7 +1,6 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.ink.Point;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
@@ -33,11 +32,12 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Texts texts;
     private DrawPresenter presenter;
 
-    private final InkCanvas canvas = new InkCanvas(new PresenterPen());
+    private final InkCanvas canvas = new InkCanvas(new PresenterPen(() -> presenter, this::strokeBegun));
     private final MarkBoxes boxes;
     private final GuessCard guess;
     private final ProbabilityBars bars;
     private final ReadingSide reading;
+    private final PenMenu pen;
     private final DrawCommands commands;
     private final WhyToggle why;
     private final DrawSides sides;
@@ -61,16 +61,17 @@ public final class DrawPane extends BorderPane implements DrawView {
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
         file = new FileMenu(texts, () -> presenter.text());
+        pen = new PenMenu(texts);
+        pen.follow(canvas::setPenWidth);
         commands = new DrawCommands(
                 texts, () -> byButton(presenter::undo), () -> byButton(presenter::redo), () -> byButton(presenter::clear),
-                new PenMenu(texts, canvas::setPenWidth), stepsToggle, why, file);
+                pen, stepsToggle, why, file);
         putKeys();
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
         sides = new DrawSides(reading, widthProperty());
         setRight(sides);
-        widthProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
-        heightProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
+        layoutBoundsProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
     }
 
     private void putKeys() {
@@ -80,6 +81,10 @@ public final class DrawPane extends BorderPane implements DrawView {
         keys.put(() -> presenter.undo(), DrawKeys.UNDO);
         keys.put(() -> presenter.redo(), DrawKeys.REDO, DrawKeys.REDO_TOO);
         keys.put(() -> presenter.clear(), DrawKeys.CLEAR, DrawKeys.CLEAR_TOO, DrawKeys.CLEAR_AS_WELL);
+    }
+
+    private void strokeBegun() {
+        paper.setHintVisible(false);
     }
 
     private void byButton(Runnable command) {
@@ -117,6 +122,17 @@ public final class DrawPane extends BorderPane implements DrawView {
     /** @param name of the model that reads, in the language now and after every change of it */
     public void showModelInUse(ObservableValue<String> name) {
         guess.showModel(name);
+    }
+
+    /** @param width how thick the ink looks from now on; null for what it is. @param told each that the user chooses later */
+    public void setPenWidth(@Nullable PenWidth width, Consumer<PenWidth> told) {
+        pen.choose(width);
+        pen.follow(told);
+    }
+
+    /** @param seen told when the user has begun the tour or to draw */
+    public void offerTour(Runnable begin, Runnable seen) {
+        paper.offerTour(begin, seen);
     }
 
     /** @param smooth whether the bars may move, for those who do not mind motion */
@@ -228,24 +244,5 @@ public final class DrawPane extends BorderPane implements DrawView {
     @Override
     public void showCommands(boolean canUndo, boolean canRedo, boolean canClear) {
         commands.enable(canUndo, canRedo, canClear);
-    }
-
-    private final class PresenterPen implements InkCanvas.Pen {
-
-        @Override
-        public void down(Point point) {
-            paper.setHintVisible(false);
-            presenter.strokeBegun(point);
-        }
-
-        @Override
-        public void moved(Point point) {
-            presenter.strokeExtended(point);
-        }
-
-        @Override
-        public void up() {
-            presenter.strokeEnded();
-        }
     }
 }

@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,6 +43,7 @@ public final class DataPane extends VBox implements DataView {
     private final HBox downloading;
     private final Button download;
     private final FlowPane choices;
+    private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
     private DataPresenter presenter;
 
     public DataPane(Texts texts) {
@@ -86,6 +90,21 @@ public final class DataPane extends VBox implements DataView {
         presenter = sources;
     }
 
+    /** @return whether MNIST is not, or not whole, on this computer */
+    ReadOnlyBooleanProperty mnistMissingProperty() {
+        return mnistMissing.getReadOnlyProperty();
+    }
+
+    /** Fetches MNIST, where one can see how far it is. */
+    void download() {
+        for (Node each = this; each != null; each = each.getParent()) {
+            if (each instanceof TitledPane part) {
+                part.setExpanded(true);
+            }
+        }
+        presenter.download();
+    }
+
     /** What goes with a ready-made plan, where it is made for certain sources. */
     void take(Preset preset) {
         if (preset == Preset.EVERYBODY) {
@@ -123,6 +142,7 @@ public final class DataPane extends VBox implements DataView {
     public void showFound(Path folder) {
         state.textProperty().bind(texts.of("train.data.found", folder));
         download.setVisible(false);
+        mnistMissing.set(false);
     }
 
     @Override
@@ -138,6 +158,7 @@ public final class DataPane extends VBox implements DataView {
                 folder,
                 String.join(", ", missing)));
         download.setVisible(true);
+        mnistMissing.set(true);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RunProgress extends VBox {
         status.textProperty()
                 .bind(Bindings.createStringBinding(this::statusText, state, stopping, newest, texts.languageProperty()));
         getStyleClass().add("run-progress");
+        bar.visibleProperty().bind(state.isNotNull());
         getChildren().setAll(bar, status);
     }
 
@@ -89,7 +90,7 @@ final class RunProgress extends VBox {
     private String statusText() {
         RunState now = state.get();
         BatchResult batch = newest.get();
-        if (now == null) {
+        if (now == null || !now.isLive() && !(now instanceof RunState.Waiting)) {
             return texts.get("train.state.idle");
         } else if (stopping.get()) {
             return texts.get("train.state.stopping");

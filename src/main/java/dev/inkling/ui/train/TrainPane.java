@@ -64,7 +64,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         progress = new RunProgress(texts);
         chart = new LossChart(texts);
         chartCommands = new ChartCommands(texts, chart, this::showProblem);
-        stage = new ChartStage(texts, chart, this::start, form.wrong());
+        stage = new ChartStage(texts, chart, this::start, form.wrong(), data);
         runs = new RunsPane(texts, this::chart);
         start = new CommandButton(texts, "train-start", "train.start", this::start);
         pause = new CommandButton(texts, "train-pause", "train.pause", () -> presenter.pauseOrGoOn());
@@ -106,7 +106,9 @@ public final class TrainPane extends BorderPane implements TrainView {
     }
 
     private void invite() {
-        stage.invite(chart.isEmpty() && progress.state().get() == null);
+        boolean first = chart.isEmpty() && progress.state().get() == null;
+        stage.invite(first);
+        chartCommands.setVisible(!first);
     }
 
     private Node runSide() {
