@@ -1,6 +1,7 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
@@ -78,7 +80,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         setBottom(below());
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(LibraryPresenter models) {
         presenter = models;
     }
@@ -112,7 +114,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     /** @param key does the same in the list; null for none */
-    private void say(Button button, String command, KeyCode key) {
+    private void say(Button button, String command, @Nullable KeyCode key) {
         button.textProperty().bind(texts.of("library." + command));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
@@ -140,7 +142,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         event.consume();
     }
 
-    private void selected(StoredModel model) {
+    private void selected(@Nullable StoredModel model) {
         if (!filling) {
             details.show(model);
             presenter.select(model == null ? null : model.name());
@@ -178,7 +180,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     @Override
-    public void showModels(List<StoredModel> models, String inUse, String selected) {
+    public void showModels(List<StoredModel> models, String inUse, @Nullable String selected) {
         filling = true;
         table.show(models, inUse, selected);
         filling = false;
@@ -187,7 +189,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     @Override
-    public void showNote(Note shown) {
+    public void showNote(@Nullable Note shown) {
         note.show(shown);
     }
 

@@ -2,6 +2,7 @@ package dev.inkling.ui.library;
 
 import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Augmentation;
 import dev.inkling.training.NetworkShape;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How a model came to be. */
 final class ModelDetails extends ScrollPane {
@@ -35,8 +37,9 @@ final class ModelDetails extends ScrollPane {
     private final ModelWords words;
     private final LayerWords layers;
     private final VBox content = new VBox();
-    private GridPane rows;
-    private StoredModel shown;
+    private GridPane rows = new GridPane();
+    /** Null for none. */
+    private @Nullable StoredModel shown;
 
     ModelDetails(Texts texts, ModelWords words) {
         this.texts = texts;
@@ -52,7 +55,7 @@ final class ModelDetails extends ScrollPane {
     }
 
     /** @param model null for none */
-    void show(StoredModel model) {
+    void show(@Nullable StoredModel model) {
         shown = model;
         content.getChildren().clear();
         setVvalue(0);
@@ -60,8 +63,9 @@ final class ModelDetails extends ScrollPane {
             return;
         }
         heading(words.name(model));
-        if (model.isDamaged()) {
-            Label problem = label(texts.get(model.problem()));
+        Message damage = model.problem();
+        if (damage != null) {
+            Label problem = label(texts.get(damage));
             problem.getStyleClass().add("problem");
             content.getChildren().add(problem);
         } else {

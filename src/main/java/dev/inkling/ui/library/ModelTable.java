@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.shape.SVGPath;
 import javafx.util.converter.DefaultStringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The models, one a row; the one in use has a tick. Names are edited in place, when told to. */
 final class ModelTable extends TableView<StoredModel> {
@@ -53,7 +54,7 @@ final class ModelTable extends TableView<StoredModel> {
         texts.languageProperty().addListener(change -> refresh());
     }
 
-    void show(List<StoredModel> models, String nowInUse, String selected) {
+    void show(List<StoredModel> models, String nowInUse, @Nullable String selected) {
         inUse = nowInUse;
         getItems().setAll(models);
         sort();
@@ -102,7 +103,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, Double> accuracy(String key, double width, Function<Provenance, Double> accuracy) {
-        TableColumn<StoredModel, Double> column = column(key, width, width, model -> of(model, accuracy, null));
+        TableColumn<StoredModel, Double> column = column(key, width, width, model -> model.isDamaged() ? null : accuracy.apply(model.provenance()));
         column.setCellFactory(ignored -> new WordCell<>(words::accuracy));
         column.getStyleClass().add("numbers");
         return column;

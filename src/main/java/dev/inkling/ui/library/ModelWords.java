@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a model in words of the language chosen. */
 public final class ModelWords {
@@ -40,7 +41,7 @@ public final class ModelWords {
     }
 
     /** @return in percent to two decimals: 100 is said of no error only */
-    String accuracy(Double accuracy) {
+    String accuracy(@Nullable Double accuracy) {
         return accuracy == null ? NONE : numbers.share(accuracy);
     }
 

@@ -5,6 +5,7 @@ import dev.inkling.ui.common.BundledName;
 import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a model can be called what somebody wants to call it. */
 final class NewName {
@@ -12,7 +13,7 @@ final class NewName {
     private NewName() {}
 
     /** @param others what the other models are called. @return why not; null where it can, as it is */
-    static Note refusal(String wish, Stream<String> others) {
+    static @Nullable Note refusal(String wish, Stream<String> others) {
         String name = wish.strip();
         if (BundledName.is(name) || others.anyMatch(name::equalsIgnoreCase)) {
             return new Note(Kind.NAME_TAKEN, name);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,17 @@ public final class MinePresenter {
     private final Executor trainer;
     private final Executor ui;
     /** Null when nothing is being learned. */
-    private RunControl control;
-    /** What the window read with before it took the model that was learned last; null when there is nothing to go back to. */
-    private String before;
-    private Learned learned;
+    private @Nullable RunControl control;
+    /** Null until something was learned. */
+    private @Nullable Exchange newest;
+
+    /**
+     * What can be exchanged.
+     *
+     * @param learned last
+     * @param before what the window read with then
+     */
+    private record Exchange(Learned learned, String before) {}
 
     /**
      * @param folds asked on the thread that learns
@@ -56,10 +64,16 @@ public final class MinePresenter {
         this.folds = folds;
         this.trainer = trainer;
         this.ui = ui;
-        hand.follow(digits -> view.showDigits(digits, hand.canUndo()));
+        hand.follow(this::showDigits);
         hand.followOwner(this::anotherHand);
         hand.followProblems(view::showProblem);
         view.showNotLearning();
+        view.offerLearning(canLearn());
+    }
+
+    private void showDigits(List<MyDigit> digits) {
+        view.showDigits(digits, hand.canUndo());
+        view.offerLearning(canLearn());
     }
 
     private void anotherHand() {
@@ -99,8 +113,7 @@ public final class MinePresenter {
         hand.importFrom(file);
     }
 
-    /** @return whether learning would pay */
-    public boolean canLearn() {
+    private boolean canLearn() {
         return control == null && hand.digits().size() >= Lesson.LEAST_DIGITS;
     }
 
@@ -111,6 +124,7 @@ public final class MinePresenter {
         }
         RunControl begun = new RunControl();
         control = begun;
+        view.offerLearning(false);
         view.showLearning(-1);
         List<MyDigit> digits = hand.digits();
         Path file = hand.file();
@@ -125,7 +139,7 @@ public final class MinePresenter {
             Learned result = learner.learn(order, begun, new Watch());
             ui.execute(() -> learned(result, name));
             Network network = Network.byId(start.provenance().network());
-            Folds.Result found = folds.get().of(start, network, digits, lesson, stoppedBy(begun));
+            Folds.Result found = folds.get().of(start, network, digits, lesson, Progress.of(share -> {}, begun::isEnded));
             ui.execute(() -> view.showFolds(found));
         } catch (CancellationException e) {
             LOG.info("Learning was stopped");
@@ -138,21 +152,8 @@ public final class MinePresenter {
         }
     }
 
-    private static Progress stoppedBy(RunControl control) {
-        return new Progress() {
-            @Override
-            public void at(double share) {}
-
-            @Override
-            public boolean isStopped() {
-                return control.isEnded();
-            }
-        };
-    }
-
     private void learned(Learned result, String from) {
-        learned = result;
-        before = from;
+        newest = new Exchange(result, from);
         if (result.isAdvisable()) {
             useLearned();
         } else {
@@ -163,15 +164,19 @@ public final class MinePresenter {
 
     /** Reads with what was learned last. */
     public void useLearned() {
-        use(ModelLibrary.nameOf(learned.run()), true);
+        if (newest != null) {
+            use(ModelLibrary.nameOf(newest.learned.run()), newest.learned, true);
+        }
     }
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
-        use(before, false);
+        if (newest != null) {
+            use(newest.before, newest.learned, false);
+        }
     }
 
-    private void use(String name, boolean isLearned) {
+    private void use(String name, Learned learned, boolean isLearned) {
         models.use(name);
         hand.keepModel(name);
         view.showLearned(learned, isLearned);
@@ -180,6 +185,7 @@ public final class MinePresenter {
     private void over() {
         control = null;
         view.showNotLearning();
+        view.offerLearning(canLearn());
     }
 
     /** Stops what is being learned, of which nothing is kept, or the finding out what it is worth. */
