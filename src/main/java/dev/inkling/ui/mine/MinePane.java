@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public final class MinePane extends VBox implements MineView {
     private final Button undo;
     private final List<Button> labels = new ArrayList<>();
     private MinePresenter presenter;
+    private final FirstDigits first;
+    private final Node relabel;
     /** Null when none is chosen. */
     private @Nullable InkTile chosen;
 
@@ -61,11 +64,15 @@ public final class MinePane extends VBox implements MineView {
         commands.getStyleClass().add("buttons");
         tiles.setId("mine-tiles");
         tiles.getStyleClass().add("ink-tiles");
-        ScrollPane scroll = new ScrollPane(tiles);
+        first = new FirstDigits(texts, beginSession);
+        ScrollPane scroll = new ScrollPane(new StackPane(tiles, first));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("ink-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        relabel = labelButtons();
         getStyleClass().add("mine-pane");
-        getChildren().addAll(promise, commands, problem, learning, count, labelButtons(), scroll);
+        getChildren().addAll(promise, commands, problem, learning, count, relabel, scroll);
         tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         choose(null);
     }
@@ -156,6 +163,8 @@ public final class MinePane extends VBox implements MineView {
         tiles.getChildren().setAll(digits.stream()
                 .map(digit -> new InkTile(digit, texts.get("mine.none"), this::choose))
                 .toList());
+        first.setVisible(digits.isEmpty());
+        relabel.setVisible(!digits.isEmpty());
         count.textProperty().bind(texts.of("mine.count", digits.size(), Lesson.LEAST_DIGITS));
         undo.setDisable(!canUndo);
     }
