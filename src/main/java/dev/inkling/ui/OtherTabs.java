@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +124,7 @@ final class OtherTabs {
     }
 
     /** What the program reads with from its start on. */
-    void startedWith(OpenedModel opened, String remembered) {
+    void startedWith(OpenedModel opened, @Nullable String remembered) {
         name(opened.name());
         models.startedWith(opened, remembered);
     }
