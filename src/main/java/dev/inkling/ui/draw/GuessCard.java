@@ -2,6 +2,7 @@ package dev.inkling.ui.draw;
 
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -123,6 +124,6 @@ final class GuessCard extends HBox {
     }
 
     private String percent() {
-        return Percent.of(shown.get().confidence());
+        return new Numbers(texts).probability(shown.get().confidence());
     }
 }

@@ -2,9 +2,9 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -100,15 +100,15 @@ final class CoverageChart extends VBox {
     }
 
     /** @param least what is to be seen at least, 0 to 1 */
-    private static Plot.Axis axis(double least, String name) {
+    private Plot.Axis axis(double least, String name) {
         double from = IntStream.range(0, BEGINNINGS.length)
                 .mapToDouble(i -> BEGINNINGS[i])
                 .filter(beginning -> beginning <= least)
                 .findFirst()
                 .orElse(0);
         double[] ticks = IntStream.rangeClosed(0, TICKS).mapToDouble(i -> from + (1 - from) * i / TICKS).toArray();
-        String format = from >= 0.98 ? "%.1f%%" : "%.0f%%";
-        return new Plot.Axis(ticks, share -> String.format(Locale.ROOT, format, 100 * share), name);
+        int decimals = from >= 0.98 ? 1 : 0;
+        return new Plot.Axis(ticks, share -> new Numbers(texts).percent(share, decimals), name);
     }
 
     private void showThreshold() {

@@ -2,6 +2,7 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class RobustnessPane extends BorderPane {
         title.getStyleClass().add("heading");
         Plot plot = new Plot("robustness-" + shown.strain().name().toLowerCase(Locale.ROOT));
         plot.begin(
-                new Plot.Axis(ticks(shown), RobustnessPane::amount, texts.get(key + ".unit")),
+                new Plot.Axis(ticks(shown), this::amount, texts.get(key + ".unit")),
                 new Plot.Axis(SHARES, share -> Math.round(100 * share) + "%", ""));
         if (compared != null) {
             curve(plot, "plot-before", compared);
@@ -100,8 +101,8 @@ final class RobustnessPane extends BorderPane {
         return new double[] {from, from + (to - from) / 4, (from + to) / 2, to - (to - from) / 4, to};
     }
 
-    private static String amount(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "");
+    private String amount(double value) {
+        return new Numbers(texts).decimal(value, 2);
     }
 
     private static void curve(Plot plot, String styleClass, Robustness shown) {

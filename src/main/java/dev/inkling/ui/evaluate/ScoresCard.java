@@ -2,7 +2,6 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.evaluation.Interval;
-import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.Scores;
 import dev.inkling.ui.common.Texts;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ final class ScoresCard extends VBox {
                 scores.evaluation().count() == 0 ? "–" : words.percent(scores.evaluation().accuracy()), "accuracy-figure");
         Label caption = label(texts.get("evaluate.accuracy"), "heading");
         Label range = label("evaluate-interval",
-                texts.get("evaluate.interval", Percent.of(interval.low()), words.percent(interval.high())), "text-muted");
+                texts.get("evaluate.interval", words.percent(interval.low()), words.percent(interval.high())), "text-muted");
         Label counts = label("evaluate-counts",
                 texts.get("evaluate.counts", scores.evaluation().count(), scores.evaluation().count() - scores.evaluation().right()),
                 "text-muted");

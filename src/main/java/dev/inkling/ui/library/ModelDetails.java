@@ -93,14 +93,14 @@ final class ModelDetails extends ScrollPane {
         section("library.plan");
         row("epochs", texts.get("library.epochs.kept", plan.end().epochs(), provenance.epoch()));
         row("batch", String.valueOf(plan.learning().batch()));
-        row("rate", String.valueOf(plan.learning().learningRate()));
+        row("rate", words.factor(plan.learning().learningRate()));
         choice("optimizer", plan.learning().optimizer());
         choice("schedule", plan.learning().schedule());
         choice("loss", plan.learning().loss());
         choice("activation", plan.learning().activation());
-        add(texts.get("train.plan.dropout"), label(String.valueOf(plan.regularization().dropout())));
-        add(texts.get("train.plan.l2"), label(String.valueOf(plan.regularization().l2())));
-        add(texts.get("train.plan.averaging"), label(String.valueOf(plan.regularization().averaging())));
+        add(texts.get("train.plan.dropout"), label(words.factor(plan.regularization().dropout())));
+        add(texts.get("train.plan.l2"), label(words.factor(plan.regularization().l2())));
+        add(texts.get("train.plan.averaging"), label(words.factor(plan.regularization().averaging())));
         row("augment", texts.get(plan.regularization().augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 

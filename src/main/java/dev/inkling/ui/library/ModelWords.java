@@ -5,9 +5,8 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.DataNames;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +20,16 @@ public final class ModelWords {
 
     static final String NONE = "–";
 
+    private static final int DECIMALS = 8;
+
     private final Texts texts;
     private final DataNames names;
+    private final Numbers numbers;
 
     public ModelWords(Texts texts) {
         this.texts = texts;
         names = new DataNames(texts);
+        numbers = new Numbers(texts);
     }
 
     String name(StoredModel model) {
@@ -37,12 +40,9 @@ public final class ModelWords {
         return name.isEmpty() ? texts.get("library.bundled") : Printable.of(name);
     }
 
-    /** @return in percent to two decimals, rounded down: 100 is said of no error only */
+    /** @return in percent to two decimals: 100 is said of no error only */
     String accuracy(@Nullable Double accuracy) {
-        if (accuracy == null) {
-            return NONE;
-        }
-        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + "%";
+        return accuracy == null ? NONE : numbers.share(accuracy);
     }
 
     /** @return what it learned from */
@@ -68,6 +68,11 @@ public final class ModelWords {
     /** @return how many of the digits it read rightly */
     String count(Score score) {
         return texts.get("library.score", score.right(), score.digits(), accuracy(score.accuracy()));
+    }
+
+    /** @return a rate, a share or a factor of the plan */
+    String factor(double value) {
+        return numbers.decimal(value, DECIMALS);
     }
 
     /** @param created ISO-8601 instant; empty when unknown */

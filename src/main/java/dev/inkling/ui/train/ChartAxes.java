@@ -1,9 +1,9 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -14,6 +14,9 @@ record ChartAxes(GraphicsContext context, Texts texts, ChartStyle style, ChartFr
     /** Pixels between two numbers. */
     private static final int ROOM_UP = 45;
     private static final int ROOM_ACROSS = 90;
+    /** Of a number at a line. */
+    private static final int DIGITS = 4;
+    private static final int MOST_DECIMALS = 12;
 
     void draw(ChartPlot plot, ChartScale loss, ChartScale accuracy, long lastStep) {
         context.setLineWidth(1);
@@ -25,10 +28,10 @@ record ChartAxes(GraphicsContext context, Texts texts, ChartStyle style, ChartFr
             write(number(tick), frame.left() - 8, y, TextAlignment.RIGHT);
         }
         for (double tick : accuracy.ticks((int) (frame.plotHeight() / ROOM_UP))) {
-            write(number(100 * tick) + "%", frame.right() + 8, plot.y(accuracy, tick), TextAlignment.LEFT);
+            write(percent(tick), frame.right() + 8, plot.y(accuracy, tick), TextAlignment.LEFT);
         }
         for (double tick : Ticks.between(0, lastStep, (int) (frame.plotWidth() / ROOM_ACROSS))) {
-            String step = String.format(Locale.ROOT, "%,d", (long) tick);
+            String step = new Numbers(texts).count((long) tick);
             write(step, plot.x(tick), frame.bottom() + 14, TextAlignment.CENTER);
         }
         context.strokeLine(frame.left(), frame.bottom(), frame.right(), frame.bottom());
@@ -41,9 +44,16 @@ record ChartAxes(GraphicsContext context, Texts texts, ChartStyle style, ChartFr
         style.write(context, said, x, y, alignment);
     }
 
-    private static String number(double value) {
-        return value == 0 ? "0" : new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros().toPlainString();
+    private String number(double value) {
+        return new Numbers(texts).decimal(significant(value), MOST_DECIMALS);
+    }
+
+    /** With as many decimals as it has. */
+    private String percent(double tick) {
+        return new Numbers(texts).percent(tick, Math.max(0, BigDecimal.valueOf(significant(tick)).stripTrailingZeros().scale() - 2));
+    }
+
+    private static double significant(double value) {
+        return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
     }
 }

@@ -6,11 +6,11 @@ import dev.inkling.training.Preset;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -192,8 +192,8 @@ public final class DataPane extends VBox implements DataView {
                 .bind(texts.of("train.data.received", megabytes(bytes), megabytes(whole)));
     }
 
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / BYTES_A_MEGABYTE);
+    private String megabytes(long bytes) {
+        return new Numbers(texts).fixed(bytes / BYTES_A_MEGABYTE, 1);
     }
 
     @Override

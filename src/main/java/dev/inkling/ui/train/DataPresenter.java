@@ -93,13 +93,13 @@ public final class DataPresenter implements DigitSources {
         change(index, choices.get(index).weighing(weight));
     }
 
-    /** Learns from all that the program has, as a network for everybody's digits does, and from no file. */
+    /** Learns from all that the program has, in the shares that made the bundled model, and from no file. */
     public void mix() {
         choices.replaceAll(choice -> switch (choice.kind()) {
-            case MNIST -> choice.chosen(true).weighing(72);
+            case MNIST -> choice.chosen(true).weighing(68);
             case STROKES -> choice.chosen(true).weighing(6);
             case PEOPLE -> choice.chosen(true).weighing(12);
-            case NON_DIGITS -> choice.chosen(true).weighing(10);
+            case NON_DIGITS -> choice.chosen(true).weighing(14);
             case INK -> choice.chosen(false);
         });
         view.showSources(List.copyOf(choices));

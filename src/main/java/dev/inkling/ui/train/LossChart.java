@@ -2,9 +2,9 @@ package dev.inkling.ui.train;
 
 import dev.inkling.runs.Curve;
 import dev.inkling.runs.Run;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -183,7 +183,7 @@ final class LossChart extends Region {
     }
 
     private String values(Curve.Snapshot curve, int bucket) {
-        String step = String.format(Locale.ROOT, "%,d", curve.steps()[bucket]);
+        String step = new Numbers(texts).count(curve.steps()[bucket]);
         String smoothed = loss(curve.smoothed()[bucket]);
         String least = loss(curve.least()[bucket]);
         String most = loss(curve.most()[bucket]);
@@ -192,7 +192,7 @@ final class LossChart extends Region {
                 : texts.get("train.chart.values", step, smoothed, least, most);
     }
 
-    private static String loss(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+    private String loss(double value) {
+        return new Numbers(texts).fixed(value, 4);
     }
 }

@@ -29,7 +29,7 @@ final class KnobSlider extends VBox {
         slider.setId("why-" + key.replace('_', '-'));
         slider.setBlockIncrement(knob.step());
         ObservableValue<String> value = Bindings.createStringBinding(
-                () -> texts.get("why.knob." + key + ".value", knob.inWords(slider.getValue())), slider.valueProperty(), texts.languageProperty());
+                () -> texts.get("why.knob." + key + ".value", slider.getValue()), slider.valueProperty(), texts.languageProperty());
         Label name = new Label();
         name.textProperty().bind(texts.of("why.knob." + key));
         name.setLabelFor(slider);

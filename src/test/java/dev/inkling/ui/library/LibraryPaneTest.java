@@ -8,6 +8,7 @@ import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class LibraryPaneTest {
                 .map(Label::getText)
                 .toList();
         assertTrue(said.containsAll(List.of("b", "deep", String.format(Locale.ROOT, "%,d digits", provenance.trainingDigits()),
-                        String.format(Locale.ROOT, "%.2f%%", Math.floor(10_000 * provenance.validationAccuracy()) / 100))), said.toString());
+                        new Numbers(texts).share(provenance.validationAccuracy()))), said.toString());
     }
 
     @Test
