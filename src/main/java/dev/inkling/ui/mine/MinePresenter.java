@@ -38,9 +38,12 @@ public final class MinePresenter {
     private final Executor ui;
     /** Null when nothing is being learned. */
     private RunControl control;
-    /** What the window read with before it took the model that was learned last; null when there is nothing to go back to. */
-    private String before;
+    /** Null when there is nothing to go back to. */
+    private From before;
     private Learned learned;
+
+    /** Whose digits were learned last, and the model in use before. */
+    private record From(String profile, String model) {}
 
     /**
      * @param folds asked on the thread that learns
@@ -64,16 +67,18 @@ public final class MinePresenter {
 
     private void anotherHand() {
         view.showProfiles(hand.profiles(), hand.profile());
-        hand.findModel(name -> {
-            if (!name.equals(models.inUse())) {
-                models.use(name);
-            }
-        });
+        hand.findModel(found -> found.filter(name -> !name.equals(models.inUse())).ifPresent(models::use));
     }
 
+    /** Who has no model reads with the one that ships, and not with another's. */
     public void useProfile(String name) {
         if (!name.equals(hand.profile())) {
             hand.use(name);
+            hand.findModel(found -> {
+                if (found.isEmpty()) {
+                    models.use(ModelLibrary.BUNDLED);
+                }
+            });
         }
     }
 
@@ -114,16 +119,16 @@ public final class MinePresenter {
         view.showLearning(-1);
         List<MyDigit> digits = hand.digits();
         Path file = hand.file();
-        String name = models.inUse();
-        trainer.execute(() -> learn(begun, digits, file, name));
+        From from = new From(hand.profile(), models.inUse());
+        trainer.execute(() -> learn(begun, digits, file, from));
     }
 
-    private void learn(RunControl begun, List<MyDigit> digits, Path file, String name) {
+    private void learn(RunControl begun, List<MyDigit> digits, Path file, From from) {
         try (Model start = models.openInUse()) {
             Lesson lesson = models.lesson();
-            Learner.Order order = new Learner.Order(start, name, file, lesson, "my hand");
+            Learner.Order order = new Learner.Order(start, from.model, file, lesson, "my hand");
             Learned result = learner.learn(order, begun, new Watch());
-            ui.execute(() -> learned(result, name));
+            ui.execute(() -> learned(result, from));
             Network network = Network.byId(start.provenance().network());
             Folds.Result found = folds.get().of(start, network, digits, lesson, stoppedBy(begun));
             ui.execute(() -> view.showFolds(found));
@@ -150,7 +155,7 @@ public final class MinePresenter {
         };
     }
 
-    private void learned(Learned result, String from) {
+    private void learned(Learned result, From from) {
         learned = result;
         before = from;
         if (result.isAdvisable()) {
@@ -168,12 +173,14 @@ public final class MinePresenter {
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
-        use(before, false);
+        use(before.model, false);
     }
 
     private void use(String name, boolean isLearned) {
-        models.use(name);
-        hand.keepModel(name);
+        if (before.profile.equals(hand.profile())) {
+            models.use(name);
+        }
+        hand.keepModel(before.profile, name);
         view.showLearned(learned, isLearned);
     }
 
