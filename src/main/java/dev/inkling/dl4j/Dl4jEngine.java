@@ -8,6 +8,7 @@ import dev.inkling.training.Checkpoint;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
+import dev.inkling.training.ModelDescription;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
@@ -49,8 +50,8 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
-        return ModelFile.provenance(content, name);
+    public ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException {
+        return ModelFile.describe(content, name);
     }
 
     @Override

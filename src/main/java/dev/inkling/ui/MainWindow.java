@@ -2,17 +2,12 @@ package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
-import dev.inkling.ui.lesson.LessonPage;
-import dev.inkling.ui.lesson.LessonPresenter;
-import dev.inkling.ui.lesson.LessonStep;
-import dev.inkling.ui.lesson.LessonStrip;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Pos;
@@ -44,15 +39,8 @@ final class MainWindow {
     private final Tab evaluateTab = new Tab();
     private final Tab modelsTab = new Tab();
     private final Tab mineTab = new Tab();
-    /** Null until the user chooses one: then the system's goes on to count. */
-    private Theme chosenTheme;
-    private Language chosenLanguage;
-    /** Null for the bundled one. */
-    private String model;
-    /** Null for the program's own folder. */
-    private String mnist;
-    /** Null for the usual one. */
-    private Double leastDigit;
+    /** But the window's place, which is looked up. */
+    private Settings remembered;
     private Consumer<Settings> onChoice = settings -> {};
     private Consumer<KeyEvent> drawKeys = event -> {};
 
@@ -64,17 +52,19 @@ final class MainWindow {
         this.stage = stage;
         this.texts = texts;
         this.font = font;
-        chosenTheme = settings.theme();
-        chosenLanguage = settings.language();
-        model = settings.model();
-        mnist = settings.mnist();
-        leastDigit = settings.leastDigit();
+        remembered = settings;
         Application.setUserAgentStylesheet(theme.stylesheet());
         header = new WindowHeader(texts, font, theme, this::choose);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
-        BorderPane root = new BorderPane(new StackPane(tabs(draw), header));
+        StackPane content = new StackPane(tabs(draw), header);
+        BorderPane root = new BorderPane(content);
         root.setTop(top);
-        offerLesson(root);
+        Guidance guidance = new Guidance(texts, content, root, this::showTab);
+        guidance.lead(header.learn());
+        if (!settings.toured()) {
+            guidance.offerTour(draw, () -> remember(Settings::withTour));
+        }
+        draw.setPenWidth(settings.pen(), width -> remember(now -> now.withPen(width)));
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
         place = new WindowPlace(stage, settings.window());
@@ -107,21 +97,14 @@ final class MainWindow {
                 .toList();
     }
 
-    private void offerLesson(BorderPane root) {
-        LessonStrip strip = new LessonStrip(texts);
-        LessonPresenter lesson = new LessonPresenter(strip, new LessonPage(texts, LocalDate::now), this::showTabOf);
-        strip.present(lesson);
-        header.onLesson(lesson::toggle);
-        root.setBottom(strip);
-    }
-
-    private void showTabOf(LessonStep step) {
-        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(step.tab())).forEach(this::select);
+    private void showTab(String id) {
+        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(this::select);
     }
 
     private TabPane tabs(DrawPane draw) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(mineTab, "mine", null), tab(trainTab, "train", null),
-                tab(evaluateTab, "evaluate", null), tab(modelsTab, "models", null));
+        drawTab.setContent(draw);
+        return new TabPane(tab(drawTab, "draw"), tab(mineTab, "mine"), tab(trainTab, "train"), tab(evaluateTab, "evaluate"),
+                tab(modelsTab, "models"));
     }
 
     /**
@@ -150,39 +133,27 @@ final class MainWindow {
         drawKeys = keys;
     }
 
-    private Tab tab(Tab tab, String name, Node content) {
+    private Tab tab(Tab tab, String name) {
         tab.setId("tab-" + name);
         tab.textProperty().bind(texts.of(name + ".tab"));
-        tab.setContent(content);
         tab.setClosable(false);
         return tab;
     }
 
     /** @return what to remember */
     Settings settings() {
-        return new Settings(chosenTheme, chosenLanguage, place.now(), model, mnist, leastDigit);
+        return remembered.withWindow(place.now());
     }
 
-    /** The program starts with this model from now on. */
-    void rememberModel(String name) {
-        model = name;
-        onChoice.accept(settings());
-    }
-
-    /** The next start looks for MNIST here. @param folder null for the program's own */
-    void rememberMnist(String folder) {
-        mnist = folder;
+    /** Remembers what the user chose, now and for the next start. */
+    void remember(UnaryOperator<Settings> choice) {
+        remembered = choice.apply(remembered);
         onChoice.accept(settings());
     }
 
     /** @return what is a digit with less than this is taken for none */
     double leastDigit() {
-        return leastDigit == null ? Prediction.LEAST_DIGIT : leastDigit;
-    }
-
-    void rememberLeastDigit(double least) {
-        leastDigit = least;
-        onChoice.accept(settings());
+        return remembered.leastDigit() == null ? Prediction.LEAST_DIGIT : remembered.leastDigit();
     }
 
     void onSettings(Runnable show) {
@@ -231,15 +202,13 @@ final class MainWindow {
     void onChoice(Consumer<Settings> changed) {
         onChoice = changed;
         header.wish().addListener((value, before, now) -> {
-            chosenLanguage = now;
-            changed.accept(settings());
+            remember(settings -> settings.withLanguage(now));
         });
     }
 
     private void choose(Theme theme) {
         Application.setUserAgentStylesheet(theme.stylesheet());
-        chosenTheme = theme;
-        onChoice.accept(settings());
+        remember(settings -> settings.withTheme(theme));
     }
 
     /** Says once, above the tabs, that something went wrong. */

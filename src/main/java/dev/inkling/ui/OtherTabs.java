@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,7 @@ final class OtherTabs {
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
                 dataPane, mnist(ownFolder), ownFolder, MnistDownload::new, workers.downloader(), Platform::runLater,
-                chosen -> window.rememberMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString()));
+                chosen -> window.remember(now -> now.withMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString())));
         dataPane.present(data);
         TrainPane trainPane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
         Tester tester = new Tester(new CommonTests(data::mnist));
@@ -91,6 +92,7 @@ final class OtherTabs {
         models = new LibraryPresenter(
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
+        libraryPane.offerTraining(window::showTraining);
         models.refresh();
         own.begin(tester, () -> inUse, models::use, data::mnist);
         window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);
@@ -124,7 +126,7 @@ final class OtherTabs {
     }
 
     /** What the program reads with from its start on. */
-    void startedWith(OpenedModel opened, String remembered) {
+    void startedWith(OpenedModel opened, @Nullable String remembered) {
         name(opened.name());
         models.startedWith(opened, remembered);
     }
@@ -200,7 +202,7 @@ final class OtherTabs {
         }
 
         private void remember(String name) {
-            window.rememberModel(name);
+            window.remember(now -> now.withModel(name));
             own.keepModel(name);
         }
 

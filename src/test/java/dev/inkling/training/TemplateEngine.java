@@ -51,8 +51,9 @@ public final class TemplateEngine implements Engine {
     }
 
     @Override
-    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
-        return load(content, name).provenance();
+    public ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException {
+        Model model = load(content, name);
+        return new ModelDescription(model.provenance(), model.shape());
     }
 
     @Override

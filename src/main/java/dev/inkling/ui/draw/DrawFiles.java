@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Brings drawings and pictures from files onto the canvas, and from there into files. */
 public final class DrawFiles {
@@ -58,7 +59,7 @@ public final class DrawFiles {
     }
 
     /** @param number of the drawing in the file; null for the first */
-    public void open(Path file, Long number) {
+    public void open(Path file, @Nullable Long number) {
         work(() -> {
             Optional<Ink> ink = ink(file, number);
             if (ink.isPresent()) {
@@ -101,7 +102,7 @@ public final class DrawFiles {
     }
 
     /** @return empty for what is no ink */
-    private static Optional<Ink> ink(Path file, Long number) throws IOException, InvalidInkException {
+    private static Optional<Ink> ink(Path file, @Nullable Long number) throws IOException, InvalidInkException {
         Optional<InkReader> opened = new InkFile(file).open();
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -116,7 +117,7 @@ public final class DrawFiles {
     }
 
     /** Of many drawings one that is damaged stands in the way of no other. */
-    private static Optional<InkLine> next(InkReader reader, Long number) throws IOException, InvalidInkException {
+    private static Optional<InkLine> next(InkReader reader, @Nullable Long number) throws IOException, InvalidInkException {
         while (true) {
             try {
                 return reader.next();

@@ -4,10 +4,12 @@ import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The canvas with all that lies above and below it: what to do while it is empty, and what is to be said of the model. */
 final class Paper extends StackPane {
@@ -15,6 +17,8 @@ final class Paper extends StackPane {
     private final Texts texts;
     private final VBox hint;
     private final Label note = new Label();
+    /** Null unless the tour is offered. */
+    private @Nullable Runnable tourSeen;
 
     /** @param layers the lowest first */
     Paper(Texts texts, Node... layers) {
@@ -36,6 +40,34 @@ final class Paper extends StackPane {
 
     void setHintVisible(boolean visible) {
         hint.setVisible(visible);
+        if (!visible) {
+            tourSeen();
+        }
+    }
+
+    /** Below the hint, where few begin to draw; gone with the first stroke. */
+    void offerTour(Runnable begin, Runnable seen) {
+        Hyperlink offer = new Hyperlink();
+        offer.setId("tour-offer");
+        offer.textProperty().bind(texts.of("tour.offer"));
+        offer.setOnAction(event -> {
+            begin.run();
+            tourSeen();
+        });
+        setAlignment(offer, Pos.BOTTOM_CENTER);
+        getChildren().add(offer);
+        tourSeen = () -> {
+            getChildren().remove(offer);
+            seen.run();
+        };
+    }
+
+    private void tourSeen() {
+        Runnable seen = tourSeen;
+        tourSeen = null;
+        if (seen != null) {
+            seen.run();
+        }
     }
 
     /** Over the canvas, which stays as large as it is. @param styleClass what kind of note it is */

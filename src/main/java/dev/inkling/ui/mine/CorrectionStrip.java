@@ -2,6 +2,7 @@ package dev.inkling.ui.mine;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import javafx.scene.control.Label;
@@ -41,14 +42,14 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
         getChildren().addAll(words, buttons);
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(CorrectionPresenter corrections) {
         presenter = corrections;
     }
 
     /** The keys of the draw tab: a digit corrects, N says that it is none, Enter goes on in a session. */
     public void keyPressed(KeyEvent event) {
-        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown() || presenter == null) {
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode().isDigitKey()) {

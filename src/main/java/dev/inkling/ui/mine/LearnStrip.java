@@ -3,6 +3,7 @@ package dev.inkling.ui.mine;
 import dev.inkling.mine.Folds;
 import dev.inkling.mine.Learned;
 import dev.inkling.mine.Learned.Comparison;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.DataNames;
 import dev.inkling.ui.common.Texts;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How far the learning is, and what came of it. */
 final class LearnStrip extends VBox {
@@ -59,6 +61,7 @@ final class LearnStrip extends VBox {
         return label;
     }
 
+    @CalledFirst
     void present(MinePresenter mine) {
         presenter = mine;
     }
@@ -72,7 +75,6 @@ final class LearnStrip extends VBox {
     }
 
     void showLearning(double share) {
-        learn.setDisable(true);
         bar.setProgress(share);
         working.setVisible(true);
     }
@@ -102,7 +104,7 @@ final class LearnStrip extends VBox {
                 comparison.after().digits() - comparison.after().right());
     }
 
-    void showFolds(Folds.Result result) {
+    void showFolds(Folds.@Nullable Result result) {
         if (result == null) {
             folds.textProperty().bind(texts.of("mine.folds.finding"));
             bar.setProgress(-1);

@@ -6,11 +6,13 @@ import dev.inkling.mine.Learned;
 import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,12 +22,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** The tab of the user's own digits: all of them to look through, and what can be done with them. */
 public final class MinePane extends VBox implements MineView {
-
-    private static final FileChooser.ExtensionFilter INK = new FileChooser.ExtensionFilter("*.jsonl", "*.jsonl");
 
     private final Texts texts;
     private final ProfileChoice profiles;
@@ -38,13 +38,13 @@ public final class MinePane extends VBox implements MineView {
     private final List<Button> labels = new ArrayList<>();
     private MinePresenter presenter;
     /** Null when none is chosen. */
-    private InkTile chosen;
+    private @Nullable InkTile chosen;
 
     public MinePane(Texts texts, Runnable beginSession) {
         this.texts = texts;
         profiles = new ProfileChoice(texts, name -> presenter.useProfile(name));
         learning = new LearnStrip(texts);
-        delete = new CommandButton(texts, "mine-delete", "mine.delete", () -> presenter.delete(chosen.digit()));
+        delete = new CommandButton(texts, "mine-delete", "mine.delete", () -> withChosen(presenter::delete));
         undo = new CommandButton(texts, "mine-undo", "mine.undo", () -> presenter.undo());
         Label promise = wrapped("mine-promise");
         promise.textProperty().bind(texts.of("mine.promise"));
@@ -88,7 +88,7 @@ public final class MinePane extends VBox implements MineView {
                 button.textProperty().bind(texts.of("mine.none"));
             }
             button.setId("mine-label-" + label);
-            button.setOnAction(event -> presenter.relabel(chosen.digit(), wanted));
+            button.setOnAction(event -> withChosen(digit -> presenter.relabel(digit, wanted)));
             labels.add(button);
         }
         row.getChildren().addAll(labels);
@@ -97,7 +97,7 @@ public final class MinePane extends VBox implements MineView {
         return row;
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(MinePresenter mine) {
         presenter = mine;
         learning.present(mine);
@@ -122,7 +122,13 @@ public final class MinePane extends VBox implements MineView {
         }
     }
 
-    private void choose(InkTile tile) {
+    private void withChosen(Consumer<MyDigit> action) {
+        if (chosen != null) {
+            action.accept(chosen.digit());
+        }
+    }
+
+    private void choose(@Nullable InkTile tile) {
         if (chosen != null) {
             chosen.choose(false);
         }
@@ -135,25 +141,11 @@ public final class MinePane extends VBox implements MineView {
     }
 
     private void export() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName("my-digits.jsonl");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            presenter.exportTo(file.toPath());
-        }
+        Choosers.save(this, texts.get("mine.export"), "my-digits", "jsonl").ifPresent(file -> presenter.exportTo(file));
     }
 
     private void importDigits() {
-        File file = chooser().showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            presenter.importFrom(file.toPath());
-        }
-    }
-
-    private static FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().setAll(INK);
-        return chooser;
+        Choosers.ink(this, texts.get("mine.import")).ifPresent(file -> presenter.importFrom(file));
     }
 
     @Override
@@ -163,7 +155,6 @@ public final class MinePane extends VBox implements MineView {
         tiles.show(digits);
         count.textProperty().bind(texts.of("mine.count", digits.size(), Lesson.LEAST_DIGITS));
         undo.setDisable(!canUndo);
-        learning.offer(presenter != null && presenter.canLearn());
     }
 
     @Override
@@ -185,7 +176,11 @@ public final class MinePane extends VBox implements MineView {
     @Override
     public void showNotLearning() {
         learning.showNotLearning();
-        learning.offer(presenter != null && presenter.canLearn());
+    }
+
+    @Override
+    public void offerLearning(boolean can) {
+        learning.offer(can);
     }
 
     @Override
@@ -194,7 +189,7 @@ public final class MinePane extends VBox implements MineView {
     }
 
     @Override
-    public void showFolds(Folds.Result result) {
+    public void showFolds(Folds.@Nullable Result result) {
         learning.showFolds(result);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,17 @@ public final class MinePresenter {
     private final Executor trainer;
     private final Executor ui;
     /** Null when nothing is being learned. */
-    private RunControl control;
-    /** Null when there is nothing to go back to. */
-    private From before;
-    private Learned learned;
+    private @Nullable RunControl control;
+    /** Null until something was learned. */
+    private @Nullable Exchange newest;
+
+    /**
+     * What can be exchanged.
+     *
+     * @param learned last
+     * @param before what was read with until then, and by whom
+     */
+    private record Exchange(Learned learned, From before) {}
 
     /** Whose digits were learned last, and the model in use before. */
     private record From(String profile, String model) {}
@@ -59,10 +67,16 @@ public final class MinePresenter {
         this.folds = folds;
         this.trainer = trainer;
         this.ui = ui;
-        hand.follow(digits -> view.showDigits(digits, hand.canUndo()));
+        hand.follow(this::showDigits);
         hand.followOwner(this::anotherHand);
         hand.followProblems(view::showProblem);
         view.showNotLearning();
+        view.offerLearning(canLearn());
+    }
+
+    private void showDigits(List<MyDigit> digits) {
+        view.showDigits(digits, hand.canUndo());
+        view.offerLearning(canLearn());
     }
 
     private void anotherHand() {
@@ -104,8 +118,7 @@ public final class MinePresenter {
         hand.importFrom(file);
     }
 
-    /** @return whether learning would pay */
-    public boolean canLearn() {
+    private boolean canLearn() {
         return control == null && hand.digits().size() >= Lesson.LEAST_DIGITS;
     }
 
@@ -116,6 +129,7 @@ public final class MinePresenter {
         }
         RunControl begun = new RunControl();
         control = begun;
+        view.offerLearning(false);
         view.showLearning(-1);
         List<MyDigit> digits = hand.digits();
         Path file = hand.file();
@@ -130,7 +144,7 @@ public final class MinePresenter {
             Learned result = learner.learn(order, begun, new Watch());
             ui.execute(() -> learned(result, from));
             Network network = Network.byId(start.provenance().network());
-            Folds.Result found = folds.get().of(start, network, digits, lesson, stoppedBy(begun));
+            Folds.Result found = folds.get().of(start, network, digits, lesson, Progress.of(share -> {}, begun::isEnded));
             ui.execute(() -> view.showFolds(found));
         } catch (CancellationException e) {
             LOG.info("Learning was stopped");
@@ -143,21 +157,8 @@ public final class MinePresenter {
         }
     }
 
-    private static Progress stoppedBy(RunControl control) {
-        return new Progress() {
-            @Override
-            public void at(double share) {}
-
-            @Override
-            public boolean isStopped() {
-                return control.isEnded();
-            }
-        };
-    }
-
     private void learned(Learned result, From from) {
-        learned = result;
-        before = from;
+        newest = new Exchange(result, from);
         if (result.isAdvisable()) {
             useLearned();
         } else {
@@ -168,25 +169,31 @@ public final class MinePresenter {
 
     /** Reads with what was learned last. */
     public void useLearned() {
-        use(ModelLibrary.nameOf(learned.run()), true);
+        if (newest != null) {
+            use(newest, ModelLibrary.nameOf(newest.learned.run()), true);
+        }
     }
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
-        use(before.model, false);
+        if (newest != null) {
+            use(newest, newest.before.model, false);
+        }
     }
 
-    private void use(String name, boolean isLearned) {
-        if (before.profile.equals(hand.profile())) {
+    private void use(Exchange exchange, String name, boolean isLearned) {
+        String whose = exchange.before.profile;
+        if (whose.equals(hand.profile())) {
             models.use(name);
         }
-        hand.keepModel(before.profile, name);
-        view.showLearned(learned, isLearned);
+        hand.keepModel(whose, name);
+        view.showLearned(exchange.learned, isLearned);
     }
 
     private void over() {
         control = null;
         view.showNotLearning();
+        view.offerLearning(canLearn());
     }
 
     /** Stops what is being learned, of which nothing is kept, or the finding out what it is worth. */

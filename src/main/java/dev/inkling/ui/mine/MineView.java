@@ -5,6 +5,7 @@ import dev.inkling.mine.Learned;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the tab of the user's own digits can show. All calls come on the user interface's thread. */
 public interface MineView {
@@ -22,9 +23,12 @@ public interface MineView {
 
     void showNotLearning();
 
+    /** @param can whether learning would pay now */
+    void offerLearning(boolean can);
+
     /** @param inUse whether the window reads with the new model */
     void showLearned(Learned learned, boolean inUse);
 
     /** @param result what learning does for digits of this hand that were left out of it; null while it is being found */
-    void showFolds(Folds.Result result);
+    void showFolds(Folds.@Nullable Result result);
 }

@@ -2,13 +2,9 @@ package dev.inkling.ui.train;
 
 import dev.inkling.runs.Curve;
 import dev.inkling.runs.Run;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,9 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Text;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -27,30 +21,13 @@ import javafx.scene.text.TextAlignment;
  */
 final class LossChart extends Region {
 
-    /** So many runs beside the one in front have a colour of their own. */
-    static final int COLOURS = 6;
-
-    private static final double LEFT = 64;
-    private static final double RIGHT = 64;
-    private static final double TOP = 46;
-    private static final double BOTTOM = 44;
-    private static final double LEGEND_LINE = 18;
-
     private final Texts texts;
     private final Canvas canvas = new Canvas();
-    /** Never seen: they take font and colours from the stylesheet, which a canvas cannot. */
-    private final Text face = new Text();
-    private final Line grid = swatch("chart-grid");
-    private final Line words = swatch("chart-words");
-    private final Line band = swatch("chart-band");
-    private final Line smooth = swatch("chart-smooth");
-    private final Line validation = swatch("chart-validation");
-    private final Line accuracy = swatch("chart-accuracy");
-    private final List<Line> others =
-            IntStream.range(0, COLOURS).mapToObj(i -> swatch("chart-other-" + i)).toList();
+    private final ChartStyle style = new ChartStyle(this::requestLayout);
 
     private List<Run> runs = List.of();
     private ChartData data = new ChartData(List.of());
+    private ChartFrame frame = new ChartFrame(0, 0, 0);
     private boolean logarithmic;
     /** The step that is read off; -1 for none. */
     private long pointed = -1;
@@ -60,11 +37,7 @@ final class LossChart extends Region {
         setId("loss-chart");
         getStyleClass().add("loss-chart");
         canvas.setManaged(false);
-        face.getStyleClass().add("chart-face");
-        face.setVisible(false);
-        face.setManaged(false);
-        face.fontProperty().addListener(change -> requestLayout());
-        getChildren().addAll(canvas, face);
+        getChildren().addAll(canvas, style);
         setMinSize(240, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -76,16 +49,6 @@ final class LossChart extends Region {
             event.consume(); // or the row of tabs takes the focus, and the arrow keys with it
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    }
-
-    private Line swatch(String styleClass) {
-        Line swatch = new Line();
-        swatch.getStyleClass().add(styleClass);
-        swatch.setVisible(false);
-        swatch.setManaged(false);
-        swatch.strokeProperty().addListener(change -> requestLayout());
-        getChildren().add(swatch);
-        return swatch;
     }
 
     /** @param shown the one in front first */
@@ -130,20 +93,8 @@ final class LossChart extends Region {
     }
 
     private long stepAt(double x) {
-        double share = (x - LEFT) / plotWidth();
+        double share = frame.share(x);
         return share < 0 || share > 1 ? -1 : Math.round(share * data.lastStep());
-    }
-
-    private double plotWidth() {
-        return Math.max(1, getWidth() - LEFT - RIGHT);
-    }
-
-    private double top() {
-        return TOP + LEGEND_LINE * ((data.lines().size() + 1) / 3);
-    }
-
-    private double plotHeight() {
-        return Math.max(1, getHeight() - top() - BOTTOM);
     }
 
     @Override
@@ -152,17 +103,18 @@ final class LossChart extends Region {
         canvas.setHeight(getHeight());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, getWidth(), getHeight());
-        context.setFont(face.getFont());
         data = ChartData.of(runs);
+        frame = new ChartFrame(getWidth(), getHeight(), (data.lines().size() + 1) / 3);
         if (data.isEmpty()) {
-            text(context, texts.get("train.chart.empty"), getWidth() / 2, getHeight() / 2, TextAlignment.CENTER);
+            style.write(context, texts.get("train.chart.empty"), getWidth() / 2, getHeight() / 2, TextAlignment.CENTER);
             setAccessibleText(texts.get("train.chart.empty"));
             return;
         }
         ChartScale loss = data.loss(logarithmic);
         ChartScale share = data.accuracy();
-        ChartPlot plot = new ChartPlot(context, LEFT, top(), plotWidth(), plotHeight(), data.lastStep());
-        axes(context, plot, loss, share);
+        ChartPlot plot = new ChartPlot(
+                context, frame.left(), frame.top(), frame.plotWidth(), frame.plotHeight(), data.lastStep());
+        new ChartAxes(context, texts, style, frame).draw(plot, loss, share, data.lastStep());
         plot.clipped(() -> curves(plot, loss, share));
         accuracies(plot, share);
         legend(context);
@@ -171,70 +123,41 @@ final class LossChart extends Region {
 
     private void curves(ChartPlot plot, ChartScale loss, ChartScale share) {
         Curve.Snapshot front = data.front().curve();
-        plot.epochMarks(front.epochs(), grid.getStroke());
-        plot.band(front, loss, band.getStroke());
+        plot.epochMarks(front.epochs(), style.grid());
+        plot.band(front, loss, style.band());
         for (int i = 0; i < data.others().size(); i++) {
             Curve.Snapshot other = data.others().get(i).curve();
-            plot.smoothed(other, loss, colour(i).getStroke());
-            plot.validationLosses(other.epochs(), loss, colour(i).getStroke());
+            plot.smoothed(other, loss, style.other(i));
+            plot.validationLosses(other.epochs(), loss, style.other(i));
         }
-        plot.smoothed(front, loss, smooth.getStroke());
-        plot.validationLosses(front.epochs(), loss, validation.getStroke());
+        plot.smoothed(front, loss, style.smooth());
+        plot.validationLosses(front.epochs(), loss, style.validation());
     }
 
     /** Not clipped: half of a dot at 100 % would be missing. */
     private void accuracies(ChartPlot plot, ChartScale share) {
         for (int i = 0; i < data.others().size(); i++) {
-            plot.accuracies(data.others().get(i).curve().epochs(), share, colour(i).getStroke());
+            plot.accuracies(data.others().get(i).curve().epochs(), share, style.other(i));
         }
-        plot.accuracies(data.front().curve().epochs(), share, accuracy.getStroke());
-    }
-
-    private Line colour(int other) {
-        return others.get(other % COLOURS);
-    }
-
-    private void axes(GraphicsContext context, ChartPlot plot, ChartScale loss, ChartScale share) {
-        context.setLineWidth(1);
-        context.setLineCap(StrokeLineCap.BUTT);
-        context.setStroke(grid.getStroke());
-        double right = LEFT + plotWidth();
-        double bottom = top() + plotHeight();
-        for (double tick : loss.ticks((int) (plotHeight() / 45))) {
-            double y = plot.y(loss, tick);
-            context.strokeLine(LEFT, y, right, y);
-            text(context, number(tick), LEFT - 8, y, TextAlignment.RIGHT);
-        }
-        for (double tick : share.ticks((int) (plotHeight() / 45))) {
-            text(context, number(100 * tick) + "%", right + 8, plot.y(share, tick), TextAlignment.LEFT);
-        }
-        for (double tick : Ticks.between(0, data.lastStep(), (int) (plotWidth() / 90))) {
-            text(context, String.format(Locale.ROOT, "%,d", (long) tick), plot.x(tick), bottom + 14, TextAlignment.CENTER);
-        }
-        context.strokeLine(LEFT, bottom, right, bottom);
-        text(context, texts.get("train.chart.loss"), 8, top() - 16, TextAlignment.LEFT);
-        text(context, texts.get("train.chart.accuracy"), getWidth() - 8, top() - 16, TextAlignment.RIGHT);
-        text(context, texts.get("train.chart.step"), LEFT + plotWidth() / 2, bottom + 34, TextAlignment.CENTER);
+        plot.accuracies(data.front().curve().epochs(), share, style.accuracy());
     }
 
     private void legend(GraphicsContext context) {
-        ChartLegend legend = new ChartLegend(LEFT, getWidth() - RIGHT, LEGEND_LINE);
-        entry(context, legend, smooth, texts.get("train.chart.training"));
-        entry(context, legend, validation, texts.get("train.chart.validation"));
-        entry(context, legend, accuracy, texts.get("train.chart.accuracy.short"));
+        ChartLegend legend = new ChartLegend(frame.left(), frame.right(), ChartFrame.LEGEND_LINE);
+        entry(context, legend, style.smooth(), texts.get("train.chart.training"));
+        entry(context, legend, style.validation(), texts.get("train.chart.validation"));
+        entry(context, legend, style.accuracy(), texts.get("train.chart.accuracy.short"));
         for (int i = 0; i < data.others().size(); i++) {
-            entry(context, legend, colour(i), data.others().get(i).name());
+            entry(context, legend, style.other(i), data.others().get(i).name());
         }
     }
 
-    private void entry(GraphicsContext context, ChartLegend legend, Line colour, String name) {
-        Text measured = new Text(name);
-        measured.setFont(context.getFont());
-        legend.place(measured.getLayoutBounds().getWidth(), (x, y) -> {
-            context.setStroke(colour.getStroke());
+    private void entry(GraphicsContext context, ChartLegend legend, Paint colour, String name) {
+        legend.place(style.width(name), (x, y) -> {
+            context.setStroke(colour);
             context.setLineWidth(2.5);
             context.strokeLine(x, y, x + 18, y);
-            text(context, name, x + 24, y, TextAlignment.LEFT);
+            style.write(context, name, x + 24, y, TextAlignment.LEFT);
         });
     }
 
@@ -250,16 +173,17 @@ final class LossChart extends Region {
         setAccessibleText(values);
         if (pointed >= 0) {
             double x = plot.x(front.steps()[bucket]);
-            context.setStroke(words.getStroke());
+            context.setStroke(style.words());
             context.setLineWidth(1);
-            context.strokeLine(x, top(), x, top() + plotHeight());
-            boolean leftHalf = x < LEFT + plotWidth() / 2;
-            text(context, values, leftHalf ? x + 8 : x - 8, top() + 14, leftHalf ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            context.strokeLine(x, frame.top(), x, frame.bottom());
+            boolean leftHalf = x < frame.middle();
+            double beside = leftHalf ? x + 8 : x - 8;
+            style.write(context, values, beside, frame.top() + 14, leftHalf ? TextAlignment.LEFT : TextAlignment.RIGHT);
         }
     }
 
     private String values(Curve.Snapshot curve, int bucket) {
-        String step = String.format(Locale.ROOT, "%,d", curve.steps()[bucket]);
+        String step = new Numbers(texts).count(curve.steps()[bucket]);
         String smoothed = loss(curve.smoothed()[bucket]);
         String least = loss(curve.least()[bucket]);
         String most = loss(curve.most()[bucket]);
@@ -268,20 +192,7 @@ final class LossChart extends Region {
                 : texts.get("train.chart.values", step, smoothed, least, most);
     }
 
-    private static String loss(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private void text(GraphicsContext context, String said, double x, double y, TextAlignment alignment) {
-        context.setFill(words.getStroke());
-        context.setTextAlign(alignment);
-        context.setTextBaseline(VPos.CENTER);
-        context.fillText(said, x, y);
-    }
-
-    private static String number(double value) {
-        return value == 0 ? "0" : new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros().toPlainString();
+    private String loss(double value) {
+        return new Numbers(texts).fixed(value, 4);
     }
 }

@@ -8,11 +8,13 @@ import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.ui.common.Newest;
 import dev.inkling.ui.draw.InkReading;
 import dev.inkling.ui.draw.Onlooker;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is explained: the newest reading, on the page that is open, and nothing while all is closed. Called on the user
@@ -29,7 +31,7 @@ public final class WhyPresenter implements Onlooker {
     private final WhyView view;
     private final Newest work;
     /** Null for none. */
-    private InkReading newest;
+    private @Nullable InkReading newest;
     private boolean open;
     private Page page = Page.EVIDENCE;
     private boolean scaled = true;

@@ -101,7 +101,7 @@ class MinePresenterTest {
     @Test
     void tooFewAreNotLearned() {
         draw(Lesson.LEAST_DIGITS - 1);
-        assertFalse(presenter.canLearn());
+        assertFalse(view.offered);
         presenter.learn();
         assertEquals(0, trainer.waiting());
     }
@@ -110,13 +110,13 @@ class MinePresenterTest {
     void learnsInTheBackgroundAndReadsWithWhatItLearned() throws Exception {
         draw(18);
         presenter.learn();
-        assertFalse(presenter.canLearn(), "once at a time");
+        assertFalse(view.offered, "once at a time");
         trainer.step();
         String learned = ModelLibrary.nameOf(runs.list().get(0));
         assertEquals(List.of(learned), models.used);
         assertTrue(view.inUse);
         assertEquals(new Folds.Result(18, 6, 0), view.folds);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.offered);
         presenter.goBack();
         assertEquals(List.of(learned, ModelLibrary.BUNDLED), models.used);
         assertFalse(view.inUse);
@@ -162,7 +162,7 @@ class MinePresenterTest {
         assertEquals(List.of(), runs.list());
         assertEquals(List.of(), models.used);
         assertEquals(0, view.problems);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.offered);
     }
 
     @Test
@@ -172,7 +172,7 @@ class MinePresenterTest {
         presenter.learn();
         trainer.step();
         assertEquals(1, view.problems);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.offered);
     }
 
     private final class Models implements LearningModels {
@@ -212,6 +212,7 @@ class MinePresenterTest {
     private static final class View implements MineView {
 
         private List<MyDigit> digits = List.of();
+        private boolean offered;
         private List<String> profiles = List.of();
         private boolean inUse;
         private int problems;
@@ -241,6 +242,11 @@ class MinePresenterTest {
 
         @Override
         public void showNotLearning() {}
+
+        @Override
+        public void offerLearning(boolean can) {
+            offered = can;
+        }
 
         @Override
         public void showLearned(Learned learned, boolean learnedInUse) {

@@ -1,7 +1,8 @@
-package dev.inkling.ui.why;
+package dev.inkling.ui.common;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,24 +10,28 @@ import org.slf4j.LoggerFactory;
  * Answers questions on a worker, one at a time: while one is answered only the newest of the others waits. Called on the user
  * interface's thread.
  */
-final class Newest {
+public final class Newest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Newest.class);
 
     private final Executor worker;
     private final Executor ui;
     /** Null when none waits; read on the worker. */
-    private volatile Consumer<Answering> waiting;
+    private volatile @Nullable Consumer<Answering> waiting;
     private boolean busy;
     private volatile long drops;
 
-    Newest(Executor worker, Executor ui) {
+    /**
+     * @param worker answers
+     * @param ui runs what shows answers
+     */
+    public Newest(Executor worker, Executor ui) {
         this.worker = worker;
         this.ui = ui;
     }
 
     /** @param question answered on the worker */
-    void ask(Consumer<Answering> question) {
+    public void ask(Consumer<Answering> question) {
         if (busy) {
             waiting = question;
         } else {
@@ -35,9 +40,14 @@ final class Newest {
     }
 
     /** Nobody wants to know any more what was asked until now. */
-    void drop() {
+    public void drop() {
         waiting = null;
         drops++;
+    }
+
+    /** @return whether nothing is asked, or all is answered */
+    public boolean isIdle() {
+        return !busy;
     }
 
     private void begin(Consumer<Answering> question) {
@@ -56,13 +66,14 @@ final class Newest {
 
     private void goOn() {
         busy = false;
-        if (waiting != null) {
-            begin(waiting);
+        Consumer<Answering> next = waiting;
+        if (next != null) {
+            begin(next);
         }
     }
 
     /** How an answer under way stands. Used on the worker. */
-    final class Answering {
+    public final class Answering {
 
         private final long asked;
 
@@ -71,17 +82,17 @@ final class Newest {
         }
 
         /** @return false when the answer would be stale */
-        boolean isWanted() {
+        public boolean isWanted() {
             return asked == drops;
         }
 
         /** @return false when a newer question waits */
-        boolean isNewest() {
+        public boolean isNewest() {
             return isWanted() && waiting == null;
         }
 
         /** Shows an answer, unless it is stale by then. */
-        void show(Runnable answer) {
+        public void show(Runnable answer) {
             ui.execute(() -> {
                 if (isWanted()) {
                     answer.run();
@@ -89,10 +100,10 @@ final class Newest {
             });
         }
 
-        /** A network that was exchanged meanwhile answers no more, which is no failure. */
+        /** What was exchanged meanwhile answers no more, which is no failure. */
         private void failed(Throwable failure) {
             if (isWanted()) {
-                LOG.warn("A reading cannot be explained", failure);
+                LOG.warn("A question cannot be answered", failure);
             }
         }
     }
