@@ -104,6 +104,11 @@ final class OwnDigits {
         hand.begin();
     }
 
+    /** @param model that the user has chosen, as the library calls it; of the profile in use from now on */
+    void keepModel(String model) {
+        hand.keepModel(hand.profile(), model);
+    }
+
     /** @return where the digits of the profile in use are, or would be */
     Path file() {
         return hand.file();
