@@ -279,7 +279,8 @@ final class Build {
         String identity = named.isEmpty() ? "-" : named;
         run("codesign", "--force", "--deep", "--options", "runtime", "--entitlements", "packaging/macos/entitlements.plist",
                 "--sign", identity, image.toString());
-        run("ditto", "-c", "-k", "--keepParent", image.toString(), OUT.resolve("inkling-" + version + "-macos-" + ARCHITECTURE + ".zip").toString());
+        Path zip = OUT.resolve("inkling-" + version + "-macos-" + ARCHITECTURE + ".zip");
+        run("ditto", "-c", "-k", "--keepParent", image.toString(), zip.toString());
         run(jpackage("--type", "dmg", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
                 "--app-version", version, "@" + WORK.resolve("shared.args"), "@packaging/macos/dmg.args"));
         sign("MACOS_NOTARIZE_COMMAND");

@@ -102,8 +102,9 @@ final class MainWindow {
     }
 
     private TabPane tabs(DrawPane draw) {
-        TabPane tabs = new TabPane(tab(drawTab, "draw", draw), tab(mineTab, "mine", null), tab(trainTab, "train", null),
-                tab(evaluateTab, "evaluate", null), tab(modelsTab, "models", null));
+        drawTab.setContent(draw);
+        TabPane tabs = new TabPane(tab(drawTab, "draw"), tab(mineTab, "mine"), tab(trainTab, "train"), tab(evaluateTab, "evaluate"),
+                tab(modelsTab, "models"));
         tabs.accessibleTextProperty().bind(texts.of("window.tabs"));
         return tabs;
     }
@@ -134,10 +135,9 @@ final class MainWindow {
         drawKeys = keys;
     }
 
-    private Tab tab(Tab tab, String name, Node content) {
+    private Tab tab(Tab tab, String name) {
         tab.setId("tab-" + name);
         tab.textProperty().bind(texts.of(name + ".tab"));
-        tab.setContent(content);
         tab.setClosable(false);
         return tab;
     }

@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ final class OtherTabs {
     private final Parts parts;
     private final MainWindow window;
     private final DrawPresenter draw;
+    private final OwnDigits own;
     private final Consumer<Model> readWith;
     private final Consumer<String> nameModel;
     private final DataPresenter data;
@@ -68,6 +70,7 @@ final class OtherTabs {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
+        this.own = own;
         this.readWith = readWith;
         this.nameModel = nameModel;
         MnistFolder ownFolder = new MnistFolder(parts.folders().data().resolve("mnist"));
@@ -124,7 +127,7 @@ final class OtherTabs {
     }
 
     /** What the program reads with from its start on. */
-    void startedWith(OpenedModel opened, String remembered) {
+    void startedWith(OpenedModel opened, @Nullable String remembered) {
         name(opened.name());
         models.startedWith(opened, remembered);
     }
@@ -190,13 +193,18 @@ final class OtherTabs {
         public void use(Model loaded, String name) {
             name(name);
             readWith.accept(loaded);
-            window.remember(now -> now.withModel(name));
+            remember(name);
         }
 
         @Override
         public void inUseRenamed(String name) {
             name(name);
+            remember(name);
+        }
+
+        private void remember(String name) {
             window.remember(now -> now.withModel(name));
+            own.keepModel(name);
         }
 
         @Override

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The user's own digits put together: beside the drawing, in a tab of their own, and in what the window reads with. */
 final class OwnDigits {
@@ -42,8 +43,9 @@ final class OwnDigits {
     private final CorrectionPresenter corrections;
     private final MinePane pane;
     /** Null until the first model is loaded. */
-    private OwnReader reader;
-    private MinePresenter mine;
+    private @Nullable OwnReader reader;
+    /** Null until then too. */
+    private @Nullable MinePresenter mine;
 
     OwnDigits(Parts parts, Texts texts, Workers workers, DrawPane drawPane, DrawPresenter draw, Runnable showDrawing) {
         this.parts = parts;
@@ -52,7 +54,7 @@ final class OwnDigits {
         hand = new Hand(new Profiles(parts.folders().data().resolve("my")), workers.librarian(), Platform::runLater);
         strip = new CorrectionStrip(texts);
         corrections = new CorrectionPresenter(
-                strip, hand, new Canvas(), InstantSource.system(), new Random(), () -> mine.learn());
+                strip, hand, new Canvas(), InstantSource.system(), new Random(), this::learn);
         strip.present(corrections);
         drawPane.correctWith(strip, corrections::correct);
         draw.onNewDrawing(corrections::drawnAnew);
@@ -61,6 +63,12 @@ final class OwnDigits {
             corrections.beginSession();
         });
         hand.follow(digits -> remember());
+    }
+
+    private void learn() {
+        if (mine != null) {
+            mine.learn();
+        }
     }
 
     /** @return what reads with the memory of the user's digits; closed with the model */
@@ -94,6 +102,11 @@ final class OwnDigits {
                 () -> new Folds(parts.engine().get(), parts.rasterizer()), workers.trainer(), Platform::runLater);
         pane.present(mine);
         hand.begin();
+    }
+
+    /** @param model that the user has chosen, as the library calls it; of the profile in use from now on */
+    void keepModel(String model) {
+        hand.keepModel(hand.profile(), model);
     }
 
     /** @return where the digits of the profile in use are, or would be */

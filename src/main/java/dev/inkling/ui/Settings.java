@@ -3,6 +3,7 @@ package dev.inkling.ui;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.draw.PenWidth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers. Anything absent or null stands for the default.
@@ -17,11 +18,18 @@ import dev.inkling.ui.draw.PenWidth;
  * @param toured whether the user knows of the tour and is not asked again
  */
 public record Settings(
-        Theme theme, Language language, Place window, String model, String mnist, Double leastDigit, PenWidth pen, boolean toured) {
+        @Nullable Theme theme,
+        @Nullable Language language,
+        @Nullable Place window,
+        @Nullable String model,
+        @Nullable String mnist,
+        @Nullable Double leastDigit,
+        @Nullable PenWidth pen,
+        boolean toured) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
 
-    public Settings(Theme theme, Language language, Place window) {
+    public Settings(@Nullable Theme theme, @Nullable Language language, @Nullable Place window) {
         this(theme, language, window, null, null, null, null, false);
     }
 
@@ -38,7 +46,7 @@ public record Settings(
         return new Settings(theme, chosen, window, model, mnist, leastDigit, pen, toured);
     }
 
-    Settings withWindow(Place now) {
+    Settings withWindow(@Nullable Place now) {
         return new Settings(theme, language, now, model, mnist, leastDigit, pen, toured);
     }
 
@@ -46,7 +54,7 @@ public record Settings(
         return new Settings(theme, language, window, chosen, mnist, leastDigit, pen, toured);
     }
 
-    Settings withMnist(String folder) {
+    Settings withMnist(@Nullable String folder) {
         return new Settings(theme, language, window, model, folder, leastDigit, pen, toured);
     }
 

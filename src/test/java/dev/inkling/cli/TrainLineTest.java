@@ -87,7 +87,7 @@ class TrainLineTest {
     @Test
     void whatLearnedAHandIsNoneOfTrainsRuns() {
         assertEquals(Optional.empty(), TrainLine.of(run(TrainingPlan.of(Network.DEEP).withAnchor(0.5), MNIST, null)));
-        List<WeightedSource> cut = List.of(new WeightedSource(new InkSource("/mine.jsonl", List.of(3)), 1));
+        List<WeightedSource> cut = List.of(new WeightedSource(new InkSource("/mine.jsonl", List.of(3), false), 1));
         assertEquals(Optional.empty(), TrainLine.of(run(TrainingPlan.of(Network.DEEP), cut, null)));
     }
 

@@ -59,10 +59,10 @@ public final class LibraryPresenter {
         });
     }
 
-    /** Marks the model that the program started with, and says why when it is not the one that was in use. */
-    public void startedWith(OpenedModel opened, String remembered) {
+    /** Marks the model that the program started with, and says why when it is not the one that was in use. @param remembered null for none */
+    public void startedWith(OpenedModel opened, @Nullable String remembered) {
         nowInUse(opened.name());
-        if (opened.problem() != null) {
+        if (opened.problem() != null && remembered != null) {
             view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem()));
         }
     }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.mine;
 
 import dev.inkling.data.LabelledDigits;
+import dev.inkling.platform.Message;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
@@ -100,6 +101,12 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
         say("mine.session.over", digits);
         show(true, false, false);
         pseudoClassStateChanged(OFFER, false);
+    }
+
+    @Override
+    public void showProblem(Message problem) {
+        words.textProperty().bind(texts.of(problem));
+        show(true, false, false);
     }
 
     private void say(String key, Object... values) {

@@ -33,7 +33,7 @@ public final class MinePane extends VBox implements MineView {
     private final LearnStrip learning;
     private final Label count = new Label();
     private final Label problem = new Label();
-    private final FlowPane tiles = new FlowPane();
+    private final InkTiles tiles;
     private final Button delete;
     private final Button undo;
     private final List<Button> labels = new ArrayList<>();
@@ -62,8 +62,7 @@ public final class MinePane extends VBox implements MineView {
                 new CommandButton(texts, "mine-export", "mine.export", this::export),
                 new CommandButton(texts, "mine-import", "mine.import", this::importDigits), undo);
         commands.getStyleClass().add("buttons");
-        tiles.setId("mine-tiles");
-        tiles.getStyleClass().add("ink-tiles");
+        tiles = new InkTiles(texts, this::choose);
         first = new FirstDigits(texts, beginSession);
         ScrollPane scroll = new ScrollPane(new StackPane(tiles, first));
         scroll.setFitToWidth(true);
@@ -160,9 +159,7 @@ public final class MinePane extends VBox implements MineView {
     public void showDigits(List<MyDigit> digits, boolean canUndo) {
         problem.setVisible(false);
         choose(null);
-        tiles.getChildren().setAll(digits.stream()
-                .map(digit -> new InkTile(digit, texts.get("mine.none"), this::choose))
-                .toList());
+        tiles.show(digits);
         first.setVisible(digits.isEmpty());
         relabel.setVisible(!digits.isEmpty());
         count.textProperty().bind(texts.of("mine.count", digits.size(), Lesson.LEAST_DIGITS));

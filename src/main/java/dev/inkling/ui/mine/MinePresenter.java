@@ -46,9 +46,12 @@ public final class MinePresenter {
      * What can be exchanged.
      *
      * @param learned last
-     * @param before what the window read with then
+     * @param before what was read with until then, and by whom
      */
-    private record Exchange(Learned learned, String before) {}
+    private record Exchange(Learned learned, From before) {}
+
+    /** Whose digits were learned last, and the model in use before. */
+    private record From(String profile, String model) {}
 
     /**
      * @param folds asked on the thread that learns
@@ -78,16 +81,18 @@ public final class MinePresenter {
 
     private void anotherHand() {
         view.showProfiles(hand.profiles(), hand.profile());
-        hand.findModel(name -> {
-            if (!name.equals(models.inUse())) {
-                models.use(name);
-            }
-        });
+        hand.findModel(found -> found.filter(name -> !name.equals(models.inUse())).ifPresent(models::use));
     }
 
+    /** Who has no model reads with the one that ships, and not with another's. */
     public void useProfile(String name) {
         if (!name.equals(hand.profile())) {
             hand.use(name);
+            hand.findModel(found -> {
+                if (found.isEmpty()) {
+                    models.use(ModelLibrary.BUNDLED);
+                }
+            });
         }
     }
 
@@ -128,16 +133,16 @@ public final class MinePresenter {
         view.showLearning(-1);
         List<MyDigit> digits = hand.digits();
         Path file = hand.file();
-        String name = models.inUse();
-        trainer.execute(() -> learn(begun, digits, file, name));
+        From from = new From(hand.profile(), models.inUse());
+        trainer.execute(() -> learn(begun, digits, file, from));
     }
 
-    private void learn(RunControl begun, List<MyDigit> digits, Path file, String name) {
+    private void learn(RunControl begun, List<MyDigit> digits, Path file, From from) {
         try (Model start = models.openInUse()) {
             Lesson lesson = models.lesson();
-            Learner.Order order = new Learner.Order(start, name, file, lesson, "my hand");
+            Learner.Order order = new Learner.Order(start, from.model, file, lesson, "my hand");
             Learned result = learner.learn(order, begun, new Watch());
-            ui.execute(() -> learned(result, name));
+            ui.execute(() -> learned(result, from));
             Network network = Network.byId(start.provenance().network());
             Folds.Result found = folds.get().of(start, network, digits, lesson, Progress.of(share -> {}, begun::isEnded));
             ui.execute(() -> view.showFolds(found));
@@ -152,7 +157,7 @@ public final class MinePresenter {
         }
     }
 
-    private void learned(Learned result, String from) {
+    private void learned(Learned result, From from) {
         newest = new Exchange(result, from);
         if (result.isAdvisable()) {
             useLearned();
@@ -165,21 +170,24 @@ public final class MinePresenter {
     /** Reads with what was learned last. */
     public void useLearned() {
         if (newest != null) {
-            use(ModelLibrary.nameOf(newest.learned.run()), newest.learned, true);
+            use(newest, ModelLibrary.nameOf(newest.learned.run()), true);
         }
     }
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
         if (newest != null) {
-            use(newest.before, newest.learned, false);
+            use(newest, newest.before.model, false);
         }
     }
 
-    private void use(String name, Learned learned, boolean isLearned) {
-        models.use(name);
-        hand.keepModel(name);
-        view.showLearned(learned, isLearned);
+    private void use(Exchange exchange, String name, boolean isLearned) {
+        String whose = exchange.before.profile;
+        if (whose.equals(hand.profile())) {
+            models.use(name);
+        }
+        hand.keepModel(whose, name);
+        view.showLearned(exchange.learned, isLearned);
     }
 
     private void over() {

@@ -118,7 +118,7 @@ class MinePresenterTest {
         assertEquals(new Folds.Result(18, 6, 0), view.folds);
         assertTrue(view.offered);
         presenter.goBack();
-        assertEquals(List.of(learned, "bundled"), models.used);
+        assertEquals(List.of(learned, ModelLibrary.BUNDLED), models.used);
         assertFalse(view.inUse);
         presenter.useLearned();
         assertTrue(view.inUse);
@@ -132,9 +132,25 @@ class MinePresenterTest {
         String learned = models.inUse();
         presenter.useProfile("Ann");
         assertEquals(List.of(Profiles.FIRST, "Ann"), view.profiles);
-        models.use("bundled");
+        assertEquals(ModelLibrary.BUNDLED, models.inUse(), "not Ann's, who has none yet");
         presenter.useProfile(Profiles.FIRST);
         assertEquals(learned, models.inUse());
+    }
+
+    @Test
+    void whatIsLearnedWhileAnotherHasThePenIsForWhomItWasLearned() throws Exception {
+        draw(12);
+        presenter.learn();
+        presenter.useProfile("Ann");
+        trainer.step();
+        assertEquals(ModelLibrary.BUNDLED, models.inUse());
+        presenter.useProfile(Profiles.FIRST);
+        assertEquals(ModelLibrary.nameOf(runs.list().get(0)), models.inUse());
+    }
+
+    @Test
+    void atTheStartTheModelInUseIsLeftToWhoHasChosenNone() {
+        assertEquals(List.of(), models.used);
     }
 
     @Test
@@ -167,7 +183,7 @@ class MinePresenterTest {
 
         @Override
         public String inUse() {
-            return used.isEmpty() ? "bundled" : used.get(used.size() - 1);
+            return used.isEmpty() ? ModelLibrary.BUNDLED : used.get(used.size() - 1);
         }
 
         @Override
