@@ -5,6 +5,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** Beside the drawing: says what it was, and what was kept. */
 public final class CorrectionStrip extends VBox implements CorrectionView {
+
+    /** It offers a correction, and nothing else: not worth a word while nothing is drawn. */
+    private static final PseudoClass OFFER = PseudoClass.getPseudoClass("offer");
 
     private final Texts texts;
     private final Label words = new Label();
@@ -96,6 +100,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     public void showSessionOver(int digits) {
         say("mine.session.over", digits);
         show(true, false, false);
+        pseudoClassStateChanged(OFFER, false);
     }
 
     @Override
@@ -109,6 +114,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     }
 
     private void show(boolean correcting, boolean kept, boolean session) {
+        pseudoClassStateChanged(OFFER, correcting);
         noDigit.setVisible(correcting);
         undo.setVisible(kept);
         next.setVisible(session);
