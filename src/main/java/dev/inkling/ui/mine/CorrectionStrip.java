@@ -5,16 +5,20 @@ import dev.inkling.platform.Message;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Beside the drawing: says what it was, and what was kept. */
 public final class CorrectionStrip extends VBox implements CorrectionView {
 
     private final Texts texts;
+    private final Consumer<@Nullable ObservableValue<String>> asked;
     private final Label words = new Label();
     private final CommandButton noDigit;
     private final CommandButton undo;
@@ -22,8 +26,10 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     private final CommandButton end;
     private CorrectionPresenter presenter;
 
-    public CorrectionStrip(Texts texts) {
+    /** @param asked told what to draw, where it is drawn; null for any digit */
+    public CorrectionStrip(Texts texts, Consumer<@Nullable ObservableValue<String>> asked) {
         this.texts = texts;
+        this.asked = asked;
         noDigit = new CommandButton(
                 texts, "correct-none", "mine.correct.none", () -> presenter.correct(LabelledDigits.NO_DIGIT));
         undo = new CommandButton(texts, "correct-undo", "mine.correct.undo", () -> presenter.undo());
@@ -89,6 +95,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     @Override
     public void showWish(int digit, int number, int of) {
         say("mine.session.wish", digit, number, of);
+        asked.accept(texts.of("mine.session.asked", digit));
         show(false, false, true);
     }
 
@@ -109,6 +116,9 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     }
 
     private void show(boolean correcting, boolean kept, boolean session) {
+        if (!session) {
+            asked.accept(null);
+        }
         noDigit.setVisible(correcting);
         undo.setVisible(kept);
         next.setVisible(session);
