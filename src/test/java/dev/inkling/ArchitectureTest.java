@@ -115,8 +115,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..", "dev.inkling.ink..",
-                    "dev.inkling.platform..", "java..", "org.slf4j..", "org.jspecify..", "com.fasterxml.jackson..")
+                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..",
+                    "dev.inkling.ink..", "dev.inkling.platform..", "java..", "org.slf4j..", "org.jspecify..", "com.fasterxml.jackson..")
             .because("whatever reads digits can be tested, also what no run has made");
 
     @ArchTest

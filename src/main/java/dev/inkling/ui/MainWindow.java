@@ -104,8 +104,10 @@ final class MainWindow {
 
     private TabPane tabs(DrawPane draw) {
         drawTab.setContent(draw);
-        return new TabPane(tab(drawTab, "draw"), tab(mineTab, "mine"), tab(trainTab, "train"), tab(evaluateTab, "evaluate"),
+        TabPane tabs = new TabPane(tab(drawTab, "draw"), tab(mineTab, "mine"), tab(trainTab, "train"), tab(evaluateTab, "evaluate"),
                 tab(modelsTab, "models"));
+        tabs.accessibleTextProperty().bind(texts.of("window.tabs"));
+        return tabs;
     }
 
     /**
@@ -173,11 +175,20 @@ final class MainWindow {
 
     /** @param shown told each time when the evaluation comes to the front, and now when it is there already */
     void onEvaluation(Runnable shown) {
-        if (evaluateTab.isSelected()) {
+        onShown(evaluateTab, shown);
+    }
+
+    /** @param shown told each time when the models come to the front, and now when they are there already */
+    void onModels(Runnable shown) {
+        onShown(modelsTab, shown);
+    }
+
+    private static void onShown(Tab tab, Runnable shown) {
+        if (tab.isSelected()) {
             shown.run();
         }
-        evaluateTab.setOnSelectionChanged(event -> {
-            if (evaluateTab.isSelected()) {
+        tab.setOnSelectionChanged(event -> {
+            if (tab.isSelected()) {
                 shown.run();
             }
         });

@@ -101,6 +101,7 @@ final class OtherTabs {
                 evaluatePane, parts.library(), data::mnist, own::file, workers.evaluator(), Platform::runLater);
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
+        window.onModels(models::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         stack = new FilesWindow(
                 texts, window.stage(),

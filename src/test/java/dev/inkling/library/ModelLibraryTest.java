@@ -229,7 +229,8 @@ class ModelLibraryTest {
         for (byte[] content : List.of(
                 new byte[0], "a text".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 2))) {
             Files.write(file, content);
-            String message = assertThrows(InvalidModelException.class, () -> library.importFrom(file, file.getFileName().toString())).getMessage();
+            String name = file.getFileName().toString();
+            String message = assertThrows(InvalidModelException.class, () -> library.importFrom(file, name)).getMessage();
             assertTrue(message.startsWith("bad.zip is") && !message.contains("\n"), message);
         }
         assertThrows(IOException.class, () -> library.importFrom(home, "home"));

@@ -44,6 +44,7 @@ class LanguageTest {
 
     /** Names, and what a Chinese reader says in Latin letters too. */
     private static final Set<String> NAMES = Set.of(
+            "--from",
             "Inkling", "English", "MNIST", "CSV", "PNG", "SGD", "RMSProp", "Adam", "Dropout", "one", "cycle", "nat", "px", "MB",
             "SHA", "DL", "Java", "Xmx", "seed", "quick", "deep", "Delete", "Ctrl", "Enter", "Shift", "Noto", "Sans", "CJK",
             "Debian", "fonts-noto-cjk", "IDX", "ReLU", "Sigmoid", "Tanh");

@@ -148,6 +148,10 @@ class RoomTest {
     }
 
     private void check(Node node, Room room, String where, List<String> wrong) {
+        if (room != Room.LEAST && node.getStyleClass().contains("reading-scroll") && node instanceof ScrollPane pane
+                && pane.getContent().getLayoutBounds().getHeight() > pane.getViewportBounds().getHeight() + 1) {
+            wrong.add(where + "what is read has to be scrolled to: " + (pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight()) + " px");
+        }
         if (node instanceof Labeled words && !(node instanceof TableCell) && words.lookup(".text") instanceof Text text
                 && text.getParent() == words && !words.getText().isEmpty() && !text.getText().equals(words.getText())) {
             wrong.add(where + "cut: " + words.getText());

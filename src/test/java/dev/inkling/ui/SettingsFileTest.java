@@ -43,7 +43,9 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        Settings settings = new Settings(Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true), "模型 2", "/数据/mnist", 0.7, PenWidth.THICK, true);
+        Settings settings = new Settings(
+                Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true), "模型 2", "/数据/mnist", 0.7, PenWidth.THICK,
+                true);
         SettingsFile file = new SettingsFile(home.resolve("张 伟/new"));
         file.write(settings);
         assertEquals(settings, file.read());

@@ -4,7 +4,7 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkReader;
-import dev.inkling.ink.InkmlText;
+import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
@@ -14,7 +14,6 @@ import dev.inkling.raster.InkDrawing;
 import dev.inkling.raster.InvalidImageException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -97,7 +96,7 @@ public final class DrawFiles {
             work(() -> WholeFile.write(file, out ->
                     ImageIO.write(picture == null ? InkDrawing.of(ink, PEN, PIXELS_A_UNIT, MARGIN) : picture, "png", out)));
         } else if (!ink.isEmpty()) {
-            work(() -> WholeFile.write(file, out -> out.write(InkmlText.of(ink).getBytes(StandardCharsets.UTF_8))));
+            work(() -> new InkmlFile(file).write(ink));
         }
     }
 

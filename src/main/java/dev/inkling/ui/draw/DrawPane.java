@@ -71,7 +71,8 @@ public final class DrawPane extends BorderPane implements DrawView {
         setCenter(drawingSide());
         sides = new DrawSides(reading, widthProperty());
         setRight(sides);
-        layoutBoundsProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
+        widthProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
+        heightProperty().addListener(change -> reading.growWith(getWidth(), getHeight()));
     }
 
     private void putKeys() {
@@ -189,7 +190,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     @Override
     public void showPrediction(Prediction prediction, Raster raster, @Nullable Doubt why) {
-        reading.preview().show(raster);
+        reading.show(raster, true);
         bars.show(prediction);
         bars.pseudoClassStateChanged(DOUBTED, why != null);
         guess.show(prediction, why);
@@ -219,7 +220,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     private void showNone(boolean inPicture) {
-        reading.preview().show(Raster.BLANK);
+        reading.show(Raster.BLANK, false);
         bars.clear();
         bars.pseudoClassStateChanged(DOUBTED, false);
         guess.showNone(inPicture);

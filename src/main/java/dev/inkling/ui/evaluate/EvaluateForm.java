@@ -149,9 +149,13 @@ final class EvaluateForm extends FlowPane {
     }
 
     private void working(boolean now) {
+        boolean hadFocus = start.isFocused() || cancel.isFocused();
         progress.setVisible(now);
         cancel.setVisible(now);
         start.setVisible(!now);
         start.setDisable(model.getItems().isEmpty());
+        if (hadFocus) {
+            (now ? cancel : start).requestFocus();
+        }
     }
 }

@@ -72,6 +72,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         parts.getTabs().setAll(
                 tab("confusion", confusion), tab("mistakes", mistakes), tab("confidence", sideBySide(reliability, coverage)),
                 tab("strain", robustness), tab("network", network));
+        parts.accessibleTextProperty().bind(texts.of("evaluate.tabs"));
         parts.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         ScrollPane card = new ScrollPane(scores);
         card.setFitToWidth(true);

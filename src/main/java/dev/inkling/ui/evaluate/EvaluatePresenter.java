@@ -127,7 +127,7 @@ public final class EvaluatePresenter {
             double half = other == null ? 1 : 0.575;
             Tested first = test(tested, content, progress.part(0.15, half));
             @Nullable Tested second = other == null ? null : test(other, content, progress.part(half, 1));
-            return new Outcome(first, second, choice, content);
+            return new Outcome(first, second, content);
         }, found -> {
             outcome = found;
             view.showOutcome(found);

@@ -46,6 +46,11 @@ final class EvaluateWords {
         return reading.truth() + " → " + reading.read() + (reading.isRejected() ? " ?" : "");
     }
 
+    /** @return what the list of misread digits is called */
+    String mistakes() {
+        return texts.get("evaluate.tab.mistakes");
+    }
+
     String data(DataChoice choice) {
         return switch (choice.kind()) {
             case MNIST -> texts.get("evaluate.data.mnist");

@@ -169,7 +169,7 @@ final class Gallery extends Region {
     private void select(int place) {
         selected = place;
         TestedDigit reading = place < 0 ? null : readings.get(place);
-        setAccessibleText(reading == null ? "" : words.change(reading) + ", " + words.shortPercent(reading.confidence()));
+        setAccessibleText(reading == null ? words.mistakes() : words.change(reading) + ", " + words.shortPercent(reading.confidence()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         onSelected.accept(reading);
         fill();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param against what it was compared with; null for nothing
  * @param content the digits
  */
-record Outcome(Tested model, @Nullable Tested against, DataChoice data, TestData.Content content) {
+record Outcome(Tested model, @Nullable Tested against, TestData.Content content) {
 
     /** @param title what the user calls the model; empty for the bundled one */
     record Tested(String name, String title, Readings readings, Scores scores, NetworkShape shape) {

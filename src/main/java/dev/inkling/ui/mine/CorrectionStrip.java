@@ -7,6 +7,7 @@ import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Beside the drawing: says what it was, and what was kept. */
 public final class CorrectionStrip extends VBox implements CorrectionView {
+
+    /** It offers a correction, and nothing else: not worth a word while nothing is drawn. */
+    private static final PseudoClass OFFER = PseudoClass.getPseudoClass("offer");
 
     private final Texts texts;
     private final Consumer<@Nullable ObservableValue<String>> asked;
@@ -75,6 +79,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     public void showOffer() {
         say("mine.correct.offer");
         show(true, false, false);
+        pseudoClassStateChanged(OFFER, true);
     }
 
     @Override
@@ -103,6 +108,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     public void showSessionOver(int digits) {
         say("mine.session.over", digits);
         show(true, false, false);
+        pseudoClassStateChanged(OFFER, false);
     }
 
     @Override
@@ -119,6 +125,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
         if (!session) {
             asked.accept(null);
         }
+        pseudoClassStateChanged(OFFER, false);
         noDigit.setVisible(correcting);
         undo.setVisible(kept);
         next.setVisible(session);

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class MinePane extends VBox implements MineView {
     private final Button undo;
     private final List<Button> labels = new ArrayList<>();
     private MinePresenter presenter;
+    private final FirstDigits first;
+    private final Node relabel;
     /** Null when none is chosen. */
     private @Nullable InkTile chosen;
 
@@ -59,11 +62,15 @@ public final class MinePane extends VBox implements MineView {
                 new CommandButton(texts, "mine-import", "mine.import", this::importDigits), undo);
         commands.getStyleClass().add("buttons");
         tiles = new InkTiles(texts, this::choose);
-        ScrollPane scroll = new ScrollPane(tiles);
+        first = new FirstDigits(texts, beginSession);
+        ScrollPane scroll = new ScrollPane(new StackPane(tiles, first));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("ink-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        relabel = labelButtons();
         getStyleClass().add("mine-pane");
-        getChildren().addAll(promise, commands, problem, learning, count, labelButtons(), scroll);
+        getChildren().addAll(promise, commands, problem, learning, count, relabel, scroll);
         tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         choose(null);
     }
@@ -152,6 +159,8 @@ public final class MinePane extends VBox implements MineView {
         problem.setVisible(false);
         choose(null);
         tiles.show(digits);
+        first.setVisible(digits.isEmpty());
+        relabel.setVisible(!digits.isEmpty());
         count.textProperty().bind(texts.of("mine.count", digits.size(), Lesson.LEAST_DIGITS));
         undo.setDisable(!canUndo);
     }

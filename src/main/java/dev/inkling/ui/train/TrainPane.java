@@ -97,6 +97,7 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     private void start() {
         form.plan().ifPresent(presenter::start);
+        chart.requestFocus(); // what was pressed cannot be for a while, and the keyboard would be anywhere
     }
 
     private void chart(List<Run> shown) {

@@ -120,7 +120,7 @@ public final class WhyPresenter implements Onlooker {
     private void takeSteps(Newest.Answering answering, InkReading reading, Framing framing) {
         if (reading.ink().isEmpty()) {
             Raster asRead = reading.raster(); // of a picture, which is framed in other steps
-            Steps none = new Steps(reading.ink(), framing, asRead, asRead, reading.prediction(), reading.prediction());
+            Steps none = new Steps(reading.ink(), asRead, asRead, reading.prediction(), reading.prediction());
             answering.show(() -> view.showSteps(none));
             return;
         }
@@ -128,7 +128,6 @@ public final class WhyPresenter implements Onlooker {
         Raster raster = rasterizer.rasterize(reading.ink());
         Steps steps = new Steps(
                 reading.ink(),
-                framing,
                 rasterizer.sized(reading.ink()),
                 raster,
                 reading.reader().recognize(raster),
