@@ -51,8 +51,8 @@ class TextsTest {
 
     @Test
     void apostrophesAreDoubledOnlyWhereSomethingIsFilledIn() throws IOException {
-        for (String name : List.of("texts.properties", "texts_zh_CN.properties")) {
-            read(name).forEach((key, text) -> assertFalse(
+        for (Language language : Language.values()) {
+            read(language).forEach((key, text) -> assertFalse(
                     ((String) text).contains("''") && !Pattern.compile("\\{\\d").matcher((String) text).find(), key + "=" + text));
         }
     }
