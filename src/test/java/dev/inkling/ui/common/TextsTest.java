@@ -50,6 +50,14 @@ class TextsTest {
     }
 
     @Test
+    void apostrophesAreDoubledOnlyWhereSomethingIsFilledIn() throws IOException {
+        for (Language language : Language.values()) {
+            read(language).forEach((key, text) -> assertFalse(
+                    ((String) text).contains("''") && !Pattern.compile("\\{\\d").matcher((String) text).find(), key + "=" + text));
+        }
+    }
+
+    @Test
     void noWordsAreInTheCode() throws IOException {
         Pattern words = Pattern.compile("(?:new (?:Label|Button|Tooltip|MenuItem|Text|CheckBox|ToggleButton|TitledPane)"
                 + "|set(?:Text|Title|HeaderText|AccessibleText|AccessibleHelp|PromptText))\\(\"[^\"]*\\p{L}{2}");
