@@ -82,7 +82,7 @@ public final class InklingApplication extends Application {
         drawPane.present(draw);
         SystemMotion.ask(System.getProperty("os.name"))
                 .thenAccept(welcome -> Platform.runLater(() -> drawPane.setSmooth(welcome)));
-        own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing());
+        own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing(), () -> window.showMine());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);
         drawPane.offerSteps(workers.explainer(), Platform::runLater);

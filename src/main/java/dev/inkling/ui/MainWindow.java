@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
@@ -129,7 +130,7 @@ final class MainWindow {
      * @param keys of the draw tab that it does not take itself
      * @param profile whose digits they are, beside the language
      */
-    void fillMine(Node content, Node profile, Consumer<KeyEvent> keys) {
+    void fillMine(Node content, MenuButton profile, Consumer<KeyEvent> keys) {
         mineTab.setContent(content);
         header.addProfile(profile);
         drawKeys = keys;
@@ -199,6 +200,10 @@ final class MainWindow {
 
     void showDrawing() {
         select(drawTab);
+    }
+
+    void showMine() {
+        select(mineTab);
     }
 
     void showTraining() {

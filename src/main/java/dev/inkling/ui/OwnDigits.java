@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +38,7 @@ final class OwnDigits {
     private final Parts parts;
     private final Workers workers;
     private final DrawPresenter draw;
+    private final Runnable showMine;
     private final Hand hand;
     private final CorrectionStrip strip;
     private final CorrectionPresenter corrections;
@@ -47,12 +48,14 @@ final class OwnDigits {
     /** Null until then too. */
     private @Nullable MinePresenter mine;
 
-    OwnDigits(Parts parts, Texts texts, Workers workers, DrawPane drawPane, DrawPresenter draw, Runnable showDrawing) {
+    OwnDigits(Parts parts, Texts texts, Workers workers, DrawPane drawPane, DrawPresenter draw, Runnable showDrawing,
+            Runnable showMine) {
         this.parts = parts;
         this.workers = workers;
         this.draw = draw;
+        this.showMine = showMine;
         hand = new Hand(new Profiles(parts.folders().data().resolve("my")), workers.librarian(), Platform::runLater);
-        strip = new CorrectionStrip(texts);
+        strip = new CorrectionStrip(texts, drawPane::ask);
         corrections = new CorrectionPresenter(
                 strip, hand, new Canvas(), InstantSource.system(), new Random(), this::learn);
         strip.present(corrections);
@@ -67,6 +70,7 @@ final class OwnDigits {
 
     private void learn() {
         if (mine != null) {
+            showMine.run();
             mine.learn();
         }
     }
@@ -118,7 +122,7 @@ final class OwnDigits {
         return pane;
     }
 
-    Node profileChoice() {
+    MenuButton profileChoice() {
         return pane.profileChoice();
     }
 

@@ -67,7 +67,7 @@ class RoomTest {
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont());
         MinePane mine = new MinePane(shown.texts, () -> {});
         shown.window.fillMine(mine, mine.profileChoice(), event -> {});
-        shown.draw.correctWith(new CorrectionStrip(shown.texts), digit -> {});
+        shown.draw.correctWith(new CorrectionStrip(shown.texts, shown.draw::ask), digit -> {});
         stage.show();
         shown.drawing.open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50))));
         TrainTabWithEverything.show(shown.train, shown.runs);

@@ -43,7 +43,7 @@ class ScreenReaderTest {
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont());
         MinePane mine = new MinePane(shown.texts, () -> {});
         shown.window.fillMine(mine, mine.profileChoice(), event -> {});
-        shown.draw.correctWith(new CorrectionStrip(shown.texts), digit -> {});
+        shown.draw.correctWith(new CorrectionStrip(shown.texts, shown.draw::ask), digit -> {});
         stage.show();
         TrainTabWithEverything.show(shown.train, shown.runs);
         root = stage.getScene().getRoot();

@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Remembered {
 
     /** Of so many that it knew it may forget one. */
-    private static final int ONE_IN = 500;
+    private static final int ONE_IN = 1000;
     /** Only the least sure ones are read again; hardly any other is lost. */
     private static final int LEAST_SURE = 2000;
 

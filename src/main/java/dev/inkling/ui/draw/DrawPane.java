@@ -120,6 +120,11 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.onClick(clicked);
     }
 
+    /** @param words what to draw, shown while nothing is drawn; null for any digit */
+    public void ask(@Nullable ObservableValue<String> words) {
+        paper.ask(words);
+    }
+
     /** @param name of the model that reads, in the language now and after every change of it */
     public void showModelInUse(ObservableValue<String> name) {
         guess.showModel(name);

@@ -2,6 +2,7 @@ package dev.inkling.ui.draw;
 
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +17,8 @@ final class Paper extends StackPane {
 
     private final Texts texts;
     private final VBox hint;
+    private final Label title;
+    private final Label more;
     private final Label note = new Label();
     /** Null unless the tour is offered. */
     private @Nullable Runnable tourSeen;
@@ -23,7 +26,10 @@ final class Paper extends StackPane {
     /** @param layers the lowest first */
     Paper(Texts texts, Node... layers) {
         this.texts = texts;
-        hint = new VBox(new WordedLabel(texts, "draw.canvas.hint", "paper-title"), new WordedLabel(texts, "draw.canvas.hint.more", "hint"));
+        title = new WordedLabel(texts, "draw.canvas.hint", "paper-title");
+        title.setId("paper-title");
+        more = new WordedLabel(texts, "draw.canvas.hint.more", "hint");
+        hint = new VBox(title, more);
         hint.getStyleClass().add("paper-hint");
         hint.setMouseTransparent(true);
         note.setId("model-state");
@@ -43,6 +49,12 @@ final class Paper extends StackPane {
         if (!visible) {
             tourSeen();
         }
+    }
+
+    /** @param words while the canvas is empty, in the language now and after every change of it; null for the usual ones */
+    void ask(@Nullable ObservableValue<String> words) {
+        title.textProperty().bind(words == null ? texts.of("draw.canvas.hint") : words);
+        more.setVisible(words == null);
     }
 
     /** Below the hint, where few begin to draw; gone with the first stroke. */

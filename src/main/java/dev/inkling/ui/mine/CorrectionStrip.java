@@ -5,12 +5,15 @@ import dev.inkling.platform.Message;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Beside the drawing: says what it was, and what was kept. */
 public final class CorrectionStrip extends VBox implements CorrectionView {
@@ -19,6 +22,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     private static final PseudoClass OFFER = PseudoClass.getPseudoClass("offer");
 
     private final Texts texts;
+    private final Consumer<@Nullable ObservableValue<String>> asked;
     private final Label words = new Label();
     private final CommandButton noDigit;
     private final CommandButton undo;
@@ -26,8 +30,10 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     private final CommandButton end;
     private CorrectionPresenter presenter;
 
-    public CorrectionStrip(Texts texts) {
+    /** @param asked told what to draw, where it is drawn; null for any digit */
+    public CorrectionStrip(Texts texts, Consumer<@Nullable ObservableValue<String>> asked) {
         this.texts = texts;
+        this.asked = asked;
         noDigit = new CommandButton(
                 texts, "correct-none", "mine.correct.none", () -> presenter.correct(LabelledDigits.NO_DIGIT));
         undo = new CommandButton(texts, "correct-undo", "mine.correct.undo", () -> presenter.undo());
@@ -73,6 +79,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     public void showOffer() {
         say("mine.correct.offer");
         show(true, false, false);
+        pseudoClassStateChanged(OFFER, true);
     }
 
     @Override
@@ -93,6 +100,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     @Override
     public void showWish(int digit, int number, int of) {
         say("mine.session.wish", digit, number, of);
+        asked.accept(texts.of("mine.session.asked", digit));
         show(false, false, true);
     }
 
@@ -114,7 +122,10 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     }
 
     private void show(boolean correcting, boolean kept, boolean session) {
-        pseudoClassStateChanged(OFFER, correcting);
+        if (!session) {
+            asked.accept(null);
+        }
+        pseudoClassStateChanged(OFFER, false);
         noDigit.setVisible(correcting);
         undo.setVisible(kept);
         next.setVisible(session);

@@ -1,8 +1,6 @@
 package dev.inkling.ui.mine;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
@@ -16,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -111,7 +110,7 @@ public final class MinePane extends VBox implements MineView {
     }
 
     /** @return to be put beside the language */
-    public Node profileChoice() {
+    public MenuButton profileChoice() {
         return profiles;
     }
 
@@ -193,12 +192,7 @@ public final class MinePane extends VBox implements MineView {
     }
 
     @Override
-    public void showLearned(Learned learned, boolean inUse) {
-        learning.showLearned(learned, inUse);
-    }
-
-    @Override
-    public void showFolds(Folds.@Nullable Result result) {
-        learning.showFolds(result);
+    public void showOutcome(@Nullable Outcome outcome) {
+        learning.showOutcome(outcome);
     }
 }

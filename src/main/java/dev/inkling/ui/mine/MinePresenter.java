@@ -17,7 +17,9 @@ import dev.inkling.training.BatchResult;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -39,18 +41,10 @@ public final class MinePresenter {
     private final Executor ui;
     /** Null when nothing is being learned. */
     private @Nullable RunControl control;
-    /** Null until something was learned. */
-    private @Nullable Exchange newest;
+    /** Of each profile what came of its last learning. */
+    private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    /**
-     * What can be exchanged.
-     *
-     * @param learned last
-     * @param before what was read with until then, and by whom
-     */
-    private record Exchange(Learned learned, From before) {}
-
-    /** Whose digits were learned last, and the model in use before. */
+    /** Whose digits are learned, and the model in use before. */
     private record From(String profile, String model) {}
 
     /**
@@ -81,6 +75,7 @@ public final class MinePresenter {
 
     private void anotherHand() {
         view.showProfiles(hand.profiles(), hand.profile());
+        showOutcome();
         hand.findModel(found -> found.filter(name -> !name.equals(models.inUse())).ifPresent(models::use));
     }
 
@@ -145,7 +140,7 @@ public final class MinePresenter {
             ui.execute(() -> learned(result, from));
             Network network = Network.byId(start.provenance().network());
             Folds.Result found = folds.get().of(start, network, digits, lesson, Progress.of(share -> {}, begun::isEnded));
-            ui.execute(() -> view.showFolds(found));
+            ui.execute(() -> found(found, from.profile));
         } catch (CancellationException e) {
             LOG.info("Learning was stopped");
         } catch (Exception | Error e) {
@@ -158,41 +153,52 @@ public final class MinePresenter {
     }
 
     private void learned(Learned result, From from) {
-        newest = new Exchange(result, from);
+        outcomes.put(from.profile, Outcome.of(result, from.model));
         if (result.isAdvisable()) {
-            useLearned();
-        } else {
-            view.showLearned(result, false);
+            use(from.profile, true);
         }
-        view.showFolds(null);
+        showOutcome();
+    }
+
+    private void found(Folds.Result result, String profile) {
+        outcomes.computeIfPresent(profile, (name, outcome) -> outcome.found(result));
+        showOutcome();
+    }
+
+    private void showOutcome() {
+        view.showOutcome(outcomes.get(hand.profile()));
     }
 
     /** Reads with what was learned last. */
     public void useLearned() {
-        if (newest != null) {
-            use(newest, ModelLibrary.nameOf(newest.learned.run()), true);
-        }
+        use(hand.profile(), true);
     }
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
-        if (newest != null) {
-            use(newest, newest.before.model, false);
-        }
+        use(hand.profile(), false);
     }
 
-    private void use(Exchange exchange, String name, boolean isLearned) {
-        String whose = exchange.before.profile;
-        if (whose.equals(hand.profile())) {
+    /** What was learned while another has the pen is read with when its owner is back. */
+    private void use(String profile, boolean isLearned) {
+        Outcome outcome = outcomes.get(profile);
+        if (outcome == null) {
+            return;
+        }
+        String name = isLearned ? ModelLibrary.nameOf(outcome.learned().run()) : outcome.before();
+        if (profile.equals(hand.profile())) {
             models.use(name);
         }
-        hand.keepModel(whose, name);
-        view.showLearned(exchange.learned, isLearned);
+        hand.keepModel(profile, name);
+        outcomes.put(profile, outcome.using(isLearned));
+        showOutcome();
     }
 
     private void over() {
         control = null;
+        outcomes.replaceAll((profile, outcome) -> outcome.stopped());
         view.showNotLearning();
+        showOutcome();
         view.offerLearning(canLearn());
     }
 

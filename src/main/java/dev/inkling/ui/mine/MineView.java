@@ -1,7 +1,5 @@
 package dev.inkling.ui.mine;
 
-import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
 import java.util.List;
@@ -26,9 +24,6 @@ public interface MineView {
     /** @param can whether learning would pay now */
     void offerLearning(boolean can);
 
-    /** @param inUse whether the window reads with the new model */
-    void showLearned(Learned learned, boolean inUse);
-
-    /** @param result what learning does for digits of this hand that were left out of it; null while it is being found */
-    void showFolds(Folds.@Nullable Result result);
+    /** @param outcome null where nothing of this hand was learned */
+    void showOutcome(@Nullable Outcome outcome);
 }

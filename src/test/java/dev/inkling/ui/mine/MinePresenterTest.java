@@ -2,6 +2,7 @@ package dev.inkling.ui.mine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.evaluation.Tester;
@@ -9,7 +10,6 @@ import dev.inkling.ink.Ink;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.mine.Change;
 import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.Learner;
 import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
@@ -114,14 +114,14 @@ class MinePresenterTest {
         trainer.step();
         String learned = ModelLibrary.nameOf(runs.list().get(0));
         assertEquals(List.of(learned), models.used);
-        assertTrue(view.inUse);
-        assertEquals(new Folds.Result(18, 6, 0), view.folds);
+        assertTrue(view.outcome.inUse());
+        assertEquals(new Folds.Result(18, 6, 0), view.outcome.folds());
         assertTrue(view.offered);
         presenter.goBack();
         assertEquals(List.of(learned, ModelLibrary.BUNDLED), models.used);
-        assertFalse(view.inUse);
+        assertFalse(view.outcome.inUse());
         presenter.useLearned();
-        assertTrue(view.inUse);
+        assertTrue(view.outcome.inUse());
     }
 
     @Test
@@ -144,13 +144,30 @@ class MinePresenterTest {
         presenter.useProfile("Ann");
         trainer.step();
         assertEquals(ModelLibrary.BUNDLED, models.inUse());
+        assertNull(view.outcome);
         presenter.useProfile(Profiles.FIRST);
+        assertEquals(new Folds.Result(12, 4, 0), view.outcome.folds());
         assertEquals(ModelLibrary.nameOf(runs.list().get(0)), models.inUse());
     }
 
     @Test
     void atTheStartTheModelInUseIsLeftToWhoHasChosenNone() {
         assertEquals(List.of(), models.used);
+    }
+
+    @Test
+    void whoStopsTheFindingOutKeepsWhatWasLearned() {
+        draw(12);
+        engine.afterBatch = (batch, listener) -> {
+            if (view.outcome != null) {
+                presenter.cancel();
+            }
+        };
+        presenter.learn();
+        trainer.step();
+        assertTrue(view.outcome.inUse());
+        assertFalse(view.outcome.finding());
+        assertNull(view.outcome.folds());
     }
 
     @Test
@@ -214,9 +231,8 @@ class MinePresenterTest {
         private List<MyDigit> digits = List.of();
         private boolean offered;
         private List<String> profiles = List.of();
-        private boolean inUse;
+        private Outcome outcome;
         private int problems;
-        private Folds.Result folds;
 
         private List<Integer> labels() {
             return digits.stream().map(MyDigit::label).toList();
@@ -249,13 +265,8 @@ class MinePresenterTest {
         }
 
         @Override
-        public void showLearned(Learned learned, boolean learnedInUse) {
-            inUse = learnedInUse;
-        }
-
-        @Override
-        public void showFolds(Folds.Result result) {
-            folds = result;
+        public void showOutcome(Outcome shown) {
+            outcome = shown;
         }
     }
 }
