@@ -39,17 +39,17 @@ final class ModelTable extends TableView<StoredModel> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 124, 135, words::name);
+        names = column("name", 118, 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
         names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
         editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
         getColumns().setAll(List.of(
                 inUseColumn(),
                 names,
-                column("network", 70, 88, this::network),
+                column("network", 88, 88, this::network),
                 created(),
-                column("data", 50, 90, model -> of(model, words::data, ModelWords.NONE)),
-                accuracy("validation", 92, Provenance::validationAccuracy),
+                column("data", 65, 90, model -> of(model, words::data, ModelWords.NONE)),
+                accuracy("validation", 97, Provenance::validationAccuracy),
                 column("test", 50, 120, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
@@ -97,7 +97,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 112, 112, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 108, 112, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }
