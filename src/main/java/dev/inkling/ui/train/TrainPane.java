@@ -11,6 +11,7 @@ import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.ScrolledColumn;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.train.chart.LossChart;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;

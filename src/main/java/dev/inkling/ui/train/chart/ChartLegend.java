@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 /** Puts the entries of a legend one after the other, and into the next line where there is no more room. */
 final class ChartLegend {

@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import dev.inkling.runs.Curve;
 import dev.inkling.runs.Run;

@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

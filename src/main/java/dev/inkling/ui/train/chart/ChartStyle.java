@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;

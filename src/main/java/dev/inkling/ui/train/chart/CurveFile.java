@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import dev.inkling.platform.WholeFile;
 import dev.inkling.runs.Curve;
@@ -14,11 +14,11 @@ import java.util.List;
  * Curves as CSV: a line for each point of the chart with the last batch it stands for, the smallest, the largest and
  * the smoothed loss, and a line for each epoch with its validation loss and accuracy. Numbers have a decimal point.
  */
-final class CurveFile {
+public final class CurveFile {
 
     private CurveFile() {}
 
-    static void write(List<Run> runs, Path file) throws IOException {
+    public static void write(List<Run> runs, Path file) throws IOException {
         WholeFile.write(file, bytes -> {
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             out.write("run,step,least_loss,most_loss,smoothed_loss,epoch,validation_loss,validation_accuracy\n");

@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;

@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 import dev.inkling.runs.Curve;
 import dev.inkling.runs.Run;
@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
  * The loss of a run and of those it is compared with, falling over the batches, and validation loss and accuracy after each
  * epoch. It keeps no data: each frame is drawn from the runs as they are, at a cost that does not grow with them.
  */
-final class LossChart extends Region {
+public final class LossChart extends Region {
 
     private final Texts texts;
     private final Canvas canvas = new Canvas();
@@ -32,7 +32,7 @@ final class LossChart extends Region {
     /** The step that is read off; -1 for none. */
     private long pointed = -1;
 
-    LossChart(Texts texts) {
+    public LossChart(Texts texts) {
         this.texts = texts;
         setId("loss-chart");
         getStyleClass().add("loss-chart");
@@ -52,27 +52,27 @@ final class LossChart extends Region {
     }
 
     /** @param shown the one in front first */
-    void show(List<Run> shown) {
+    public void show(List<Run> shown) {
         runs = List.copyOf(shown);
         pointed = -1;
         requestLayout();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ChartData.of(runs).isEmpty();
     }
 
     /** Something came to a curve. */
-    void changed() {
+    public void changed() {
         requestLayout();
     }
 
-    void setLogarithmic(boolean logarithmic) {
+    public void setLogarithmic(boolean logarithmic) {
         this.logarithmic = logarithmic;
         requestLayout();
     }
 
-    boolean isLogarithmic() {
+    public boolean isLogarithmic() {
         return logarithmic;
     }
 

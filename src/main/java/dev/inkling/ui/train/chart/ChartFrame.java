@@ -1,4 +1,4 @@
-package dev.inkling.ui.train;
+package dev.inkling.ui.train.chart;
 
 /**
  * Where a chart has its plot, all in pixels: the axes and their words stand around it, the legend above.
