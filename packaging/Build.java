@@ -8,6 +8,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,6 +57,7 @@ final class Build {
 
     private Build() {}
 
+    /** @param args the version, and the date that all files shall have, ISO-8601 */
     public static void main(String[] args) throws Exception {
         String version = args[0].replace("-SNAPSHOT", "");
         for (Path old : List.of(INPUT, IMAGES, RUNTIME, OUT, WORK.resolve("javafx"), WORK.resolve("mods"))) {
@@ -76,6 +79,9 @@ final class Build {
         run(jpackage(image.toArray(String[]::new)));
         Path made = IMAGES.resolve(MAC ? NAME + ".app" : NAME);
         Path app = made.resolve(WINDOWS ? "app" : MAC ? "Contents/app" : "lib/app");
+        if (!WINDOWS && !MAC) {
+            date(made, FileTime.from(Instant.parse(args[1])));
+        }
         rehearse(made, app);
         if (WINDOWS) {
             windows(made, version, icon);
@@ -171,6 +177,15 @@ final class Build {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path library : files.filter(file -> isNative(file.getFileName().toString())).toList()) {
                 run("strip", "--strip-unneeded", library.toString());
+            }
+        }
+    }
+
+    /** The same dates in every build, and before the rehearsal: an archive of classes may know the dates of the jars they are from. */
+    private static void date(Path image, FileTime time) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, time);
             }
         }
     }
@@ -279,7 +294,8 @@ final class Build {
         String identity = named.isEmpty() ? "-" : named;
         run("codesign", "--force", "--deep", "--options", "runtime", "--entitlements", "packaging/macos/entitlements.plist",
                 "--sign", identity, image.toString());
-        run("ditto", "-c", "-k", "--keepParent", image.toString(), OUT.resolve("inkling-" + version + "-macos-" + ARCHITECTURE + ".zip").toString());
+        Path zip = OUT.resolve("inkling-" + version + "-macos-" + ARCHITECTURE + ".zip");
+        run("ditto", "-c", "-k", "--keepParent", image.toString(), zip.toString());
         run(jpackage("--type", "dmg", "--name", NAME, "--app-image", image.toString(), "--dest", OUT.toString(),
                 "--app-version", version, "@" + WORK.resolve("shared.args"), "@packaging/macos/dmg.args"));
         sign("MACOS_NOTARIZE_COMMAND");

@@ -6,10 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 /** The arrows between the folders, each with its reason. */
 @AnalyzeClasses(packages = "dev.inkling", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -110,8 +115,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..", "dev.inkling.ink..",
-                    "dev.inkling.platform..", "java..", "org.slf4j..", "org.jspecify..", "com.fasterxml.jackson..")
+                    "dev.inkling.evaluation..", "dev.inkling.data..", "dev.inkling.recognition..", "dev.inkling.raster..",
+                    "dev.inkling.ink..", "dev.inkling.platform..", "java..", "org.slf4j..", "org.jspecify..", "com.fasterxml.jackson..")
             .because("whatever reads digits can be tested, also what no run has made");
 
     @ArchTest
@@ -159,6 +164,26 @@ class ArchitectureTest {
             .because("a source more does not change what a digit is");
 
     @ArchTest
+    static final ArchRule inkIsFoundInPicturesWithoutTheRaster = noClasses()
+            .that()
+            .resideInAnyPackage("dev.inkling.raster.file..", "dev.inkling.raster.picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.raster")
+            .because("where the ink of a picture is does not depend on what is read of it");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.inkling.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatMayBeNullSaysSo = classes()
+            .should(new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    String where = one.getPackageName() + " has no package-info with @NullMarked";
+                    events.add(new SimpleConditionEvent(one, one.getPackage().isAnnotatedWith(NullMarked.class), where));
+                }
+            })
+            .because("NullAway looks at no other package");
 }

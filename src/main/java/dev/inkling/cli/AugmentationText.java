@@ -3,6 +3,8 @@ package dev.inkling.cli;
 import dev.inkling.training.Augmentation;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,6 +33,24 @@ final class AugmentationText implements ITypeConverter<Augmentation> {
             bounds.put(sides[0], number(sides[1]));
         }
         return bounds;
+    }
+
+    /** @return what is turned into that augmentation */
+    static String of(Augmentation augmentation) {
+        if (augmentation.equals(Augmentation.NONE)) {
+            return "off";
+        }
+        if (augmentation.equals(Augmentation.USUAL)) {
+            return "on";
+        }
+        double[] values = {
+            augmentation.shift(), augmentation.rotation(), augmentation.scale(), augmentation.shear(), augmentation.elastic(),
+            augmentation.pen()
+        };
+        return IntStream.range(0, values.length)
+                .filter(i -> values[i] > 0)
+                .mapToObj(i -> BOUNDS.get(i) + "=" + values[i])
+                .collect(Collectors.joining(","));
     }
 
     private static double number(String text) {

@@ -27,7 +27,7 @@ final class ChoiceName<E extends Enum<E>> implements ITypeConverter<E> {
         return Arrays.stream(choices.getEnumConstants()).map(ChoiceName::name).collect(Collectors.joining(", "));
     }
 
-    private static String name(Enum<?> choice) {
+    static String name(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -47,6 +47,16 @@ public final class InklingCommand implements Runnable {
         }
     }
 
+    /** Makes it know the choices of a plan by their names. */
+    static CommandLine withChoices(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(Split.class, new ChoiceName<>(Split.class))
+                .registerConverter(Activation.class, new ChoiceName<>(Activation.class))
+                .registerConverter(Loss.class, new ChoiceName<>(Loss.class))
+                .registerConverter(Optimizer.class, new ChoiceName<>(Optimizer.class))
+                .registerConverter(Schedule.class, new ChoiceName<>(Schedule.class));
+    }
+
     private static CommandLine commandLine(String[] args, Services services, Errors errors) {
         Output output = new Output(services.out());
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -61,12 +71,7 @@ public final class InklingCommand implements Runnable {
         PrintWriter help = new PrintWriter(new OutputStreamWriter(services.out(), StandardCharsets.UTF_8), true);
         CommandLine commandLine = new CommandLine(new InklingCommand());
         commands.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
-        return commandLine
-                .registerConverter(Split.class, new ChoiceName<>(Split.class))
-                .registerConverter(Activation.class, new ChoiceName<>(Activation.class))
-                .registerConverter(Loss.class, new ChoiceName<>(Loss.class))
-                .registerConverter(Optimizer.class, new ChoiceName<>(Optimizer.class))
-                .registerConverter(Schedule.class, new ChoiceName<>(Schedule.class))
+        return withChoices(commandLine)
                 .setOut(help)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

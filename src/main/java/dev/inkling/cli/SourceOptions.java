@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 /** The options that say what is learned from. */
 final class SourceOptions {
 
-    private static final String MNIST = "mnist";
-    private static final String STROKES = "strokes";
-    private static final String PEOPLE = "people";
-    private static final String NON_DIGITS = "non-digits";
+    static final String MNIST = "mnist";
+    static final String STROKES = "strokes";
+    static final String PEOPLE = "people";
+    static final String NON_DIGITS = "non-digits";
 
     @Mixin
     private DataOption data;

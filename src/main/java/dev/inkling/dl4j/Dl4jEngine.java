@@ -8,6 +8,7 @@ import dev.inkling.training.Checkpoint;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
+import dev.inkling.training.ModelDescription;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.Start;
 import dev.inkling.training.TrainingFailedException;
@@ -49,8 +50,8 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
-        return ModelFile.provenance(content, name);
+    public ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException {
+        return ModelFile.describe(content, name);
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class Dl4jEngine implements Engine {
         try (TrainingRun run = new TrainingRun(plan, data, replicas, listener)) {
             begin(run, start, data);
             run.run();
-            return Dl4jModel.finished(run.network(), calibration(run, start, data), provenance(plan, data, run));
+            return Dl4jModel.finished(run.network(), calibration(run, start, plan, data), provenance(plan, data, run));
         } catch (RuntimeException | OutOfMemoryError failure) {
             if (MemoryShortage.isBehind(failure)) {
                 throw MemoryShortage.explain();
@@ -81,10 +82,10 @@ public final class Dl4jEngine implements Engine {
         }
     }
 
-    /** Without digits to find it on, it is as sure as the model it began with. */
-    private static Calibration calibration(TrainingRun run, Start start, LearningData data) {
-        boolean asBefore = data.validation().count() == 0 && start instanceof Start.From;
-        return asBefore ? ((Dl4jModel) ((Start.From) start).model()).calibration() : run.calibration();
+    /** Held near the model it began with, or without digits to find it on, it is as sure as that. */
+    private static Calibration calibration(TrainingRun run, Start start, TrainingPlan plan, LearningData data) {
+        boolean asBefore = plan.regularization().anchor() > 0 || data.validation().count() == 0;
+        return asBefore && start instanceof Start.From from ? ((Dl4jModel) from.model()).calibration() : run.calibration();
     }
 
     private static Provenance provenance(TrainingPlan plan, LearningData data, TrainingRun run) {

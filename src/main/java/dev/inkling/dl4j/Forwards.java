@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * or to follow their changes. The threads are the common pool's, so that the workspaces Deeplearning4j keeps a thread stay few.
  * One caller at a time.
  */
-final class Forwards {
+public final class Forwards {
 
     private final MultiLayerNetwork network;
     private final Forward first;
@@ -25,11 +25,21 @@ final class Forwards {
         all.add(first);
     }
 
+    /** @param network its weights may change between two readings */
+    public static Forwards of(MultiLayerNetwork network) {
+        return new Forwards(network, new Forward(network));
+    }
+
+    /** @return how many probabilities a raster has */
+    public int classes() {
+        return first.classes();
+    }
+
     /**
      * @param source writes raster number i, 784 pixels, into the array it is given; called on several threads
      * @return the probabilities of each raster, one after the other
      */
-    float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
+    public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
         float[] probabilities = new float[count * first.classes()];
         int blocks = (count + Forward.BLOCK - 1) / Forward.BLOCK;
         int threads = Math.min(blocks, Runtime.getRuntime().availableProcessors());

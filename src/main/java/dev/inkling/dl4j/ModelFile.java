@@ -3,7 +3,7 @@ package dev.inkling.dl4j;
 import dev.inkling.platform.WholeFile;
 import dev.inkling.raster.Raster;
 import dev.inkling.training.InvalidModelException;
-import dev.inkling.training.Provenance;
+import dev.inkling.training.ModelDescription;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,9 +97,10 @@ final class ModelFile {
     }
 
     /** Checks all that {@link #read} does but the answer to a blank raster, without native code. */
-    static Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
+    static ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException {
         try {
-            return contents(content).card().provenance();
+            Contents contents = contents(content);
+            return new ModelDescription(contents.card().provenance(), contents.network().shape());
         } catch (Flaw flaw) {
             throw flaw.in(name);
         }

@@ -44,10 +44,6 @@ public final class Coverage {
         public int rejected() {
             return count - answered;
         }
-
-        public int wrong() {
-            return answered - right;
-        }
     }
 
     private Coverage(int count, List<TestedDigit> answerable) {

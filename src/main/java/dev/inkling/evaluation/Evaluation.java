@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 public record Evaluation(List<List<Integer>> confusion) {
 
+    /** Nothing was read. */
+    public static final Evaluation NONE = of(new int[Prediction.DIGITS][Prediction.DIGITS]);
+
     public Evaluation {
         confusion = confusion.stream().map(List::copyOf).toList();
         if (confusion.size() != Prediction.DIGITS || confusion.stream().anyMatch(row -> row.size() != Prediction.DIGITS)) {

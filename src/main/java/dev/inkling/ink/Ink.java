@@ -1,5 +1,6 @@
 package dev.inkling.ink;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,13 @@ public record Ink(List<Stroke> strokes) {
 
     public static Ink of(Stroke... strokes) {
         return new Ink(List.of(strokes));
+    }
+
+    /** @return one stroke more */
+    public Ink with(Stroke next) {
+        List<Stroke> all = new ArrayList<>(strokes);
+        all.add(next);
+        return new Ink(all);
     }
 
     public boolean isEmpty() {

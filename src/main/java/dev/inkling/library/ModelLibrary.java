@@ -5,10 +5,12 @@ import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.platform.WholeFile;
 import dev.inkling.runs.Run;
+import dev.inkling.runs.RunRecord;
 import dev.inkling.runs.RunStore;
 import dev.inkling.training.Engine;
 import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
+import dev.inkling.training.ModelDescription;
 import dev.inkling.training.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +42,7 @@ public final class ModelLibrary implements AutoCloseable {
     private final Content bundled;
     private final ReadModels readModels = new ReadModels();
 
-    private record Candidate(String name, String title, Path file) {}
+    private record Candidate(String name, String title, Path file, @Nullable RunRecord run) {}
 
     /** Opens a model file. */
     @FunctionalInterface
@@ -70,42 +72,44 @@ public final class ModelLibrary implements AutoCloseable {
      */
     public List<StoredModel> list() throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        folder.files().forEach((name, file) -> candidates.add(new Candidate(name, name, file)));
+        folder.files().forEach((name, file) -> candidates.add(new Candidate(name, name, file, null)));
         for (Run run : runs.all()) {
-            run.model().ifPresent(file -> candidates.add(new Candidate(RunModels.name(run), run.record().name(), file)));
+            RunRecord record = run.record();
+            run.model().ifPresent(file -> candidates.add(new Candidate(RunModels.name(run), record.name(), file, record)));
         }
         readModels.keepOnly(candidates.stream().map(Candidate::file).toList());
         List<StoredModel> models = new ArrayList<>();
         candidates.parallelStream().map(this::describe).toList().forEach(model -> model.ifPresent(models::add));
         models.sort(Comparator.comparing(ModelLibrary::created).reversed().thenComparing(StoredModel::name));
-        describe(BUNDLED, BUNDLED, () -> provenance(BUNDLED, bundled)).ifPresent(model -> models.add(0, model));
+        describe(BUNDLED, BUNDLED, null, () -> description(BUNDLED, bundled)).ifPresent(model -> models.add(0, model));
         return models;
     }
 
     private Optional<StoredModel> describe(Candidate candidate) {
-        return describe(candidate.name, candidate.title, () -> readModels.ask(
-                candidate.file, () -> provenance(candidate.name, () -> ModelFolder.open(candidate.file))));
+        return describe(candidate.name, candidate.title, candidate.run, () -> readModels.ask(
+                candidate.file, () -> description(candidate.name, () -> ModelFolder.open(candidate.file))));
     }
 
-    private Provenance provenance(String name, Content file) throws IOException, InvalidModelException {
+    private ModelDescription description(String name, Content file) throws IOException, InvalidModelException {
         try (InputStream content = file.open()) {
-            return engine.get().provenance(content, fileName(name));
+            return engine.get().describe(content, fileName(name));
         }
     }
 
     /** Whatever is wrong with one file, the others are still to be seen. */
-    private static Optional<StoredModel> describe(String name, String title, ReadModels.Reader reader) {
+    private static Optional<StoredModel> describe(
+            String name, String title, @Nullable RunRecord run, ReadModels.Reader reader) {
         try {
-            return Optional.of(new StoredModel(name, title, reader.read(), null));
+            return Optional.of(new StoredModel(name, title, reader.read(), run, null));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | InvalidModelException | RuntimeException e) {
-            return Optional.of(new StoredModel(name, title, null, Reason.of(e)));
+            return Optional.of(new StoredModel(name, title, null, run, Reason.of(e)));
         }
     }
 
     private static String created(StoredModel model) {
-        return model.provenance() == null ? "" : model.provenance().created();
+        return model.isDamaged() ? "" : model.provenance().created();
     }
 
     /** Loads a model; the caller closes it. */
@@ -191,13 +195,14 @@ public final class ModelLibrary implements AutoCloseable {
      * Keeps a model from elsewhere. The file is read and checked as any model is, and written anew: nothing of a
      * stranger's file comes into the library but its network, its numbers and its provenance.
      *
+     * @param wish what it shall be called
      * @return what it is called
      */
-    public String importFrom(Path source) throws IOException, InvalidModelException {
+    public String importFrom(Path source, String wish) throws IOException, InvalidModelException {
         String fileName = source.getFileName().toString();
         try (InputStream content = Files.newInputStream(source);
                 Model model = engine.get().load(content, fileName)) {
-            return add(model, fileName);
+            return add(model, wish);
         }
     }
 

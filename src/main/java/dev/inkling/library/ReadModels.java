@@ -1,7 +1,7 @@
 package dev.inkling.library;
 
 import dev.inkling.training.InvalidModelException;
-import dev.inkling.training.Provenance;
+import dev.inkling.training.ModelDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,25 +25,25 @@ final class ReadModels {
         }
     }
 
-    private record Known(State state, Provenance provenance) {}
+    private record Known(State state, ModelDescription description) {}
 
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     @FunctionalInterface
     interface Reader {
-        Provenance read() throws IOException, InvalidModelException;
+        ModelDescription read() throws IOException, InvalidModelException;
     }
 
     /** @return what the reader finds, or what it found when the file was as it is now */
-    Provenance ask(Path file, Reader reader) throws IOException, InvalidModelException {
+    ModelDescription ask(Path file, Reader reader) throws IOException, InvalidModelException {
         State state = State.of(file);
         Known before = known.get(file);
         if (before != null && before.state().equals(state)) {
-            return before.provenance();
+            return before.description();
         }
-        Provenance provenance = reader.read();
-        known.put(file, new Known(state, provenance));
-        return provenance;
+        ModelDescription description = reader.read();
+        known.put(file, new Known(state, description));
+        return description;
     }
 
     /** Forgets all other files. */

@@ -20,8 +20,9 @@ import java.util.Optional;
 /**
  * How a model goes on to learn the user's digits: a short run at a small rate over a mixture in which everybody else's digits stay
  * the larger part, so that those are not forgotten (R. Ratcliff, <i>Connectionist models of recognition memory</i>, 1990, calls it
- * rehearsal); its result lies between the weights it began with and those it came to. The user's digits come some hundred times,
- * bent each time. The constants were chosen with MyHandBenchmark, on the writers and digits that are there to choose on.
+ * rehearsal); its result lies between the weights it began with and those it came to, as near to the latter as held-back digits of
+ * everybody else are not forgotten. The user's digits come some hundred times, bent each time. The constants were chosen with
+ * MyHandBenchmark, on the writers and digits that are there to choose on.
  *
  * @param others what is rehearsed
  */
@@ -33,7 +34,9 @@ public record Lesson(List<WeightedSource> others) {
     private static final int DIGITS = 16_000;
     private static final double RATE = 6e-4;
     private static final double AVERAGING = 0.98;
-    private static final double ANCHOR = 0.5;
+    private static final double ANCHOR = 0.25;
+    /** One in so many of everybody else's digits is not rehearsed, to see what is forgotten. */
+    private static final int HELD_BACK = 12;
     /** On top of the bending in stroke space, so that MNIST's digits vary too. */
     private static final Augmentation GENTLE = new Augmentation(1, 8, 0.08, 0.12, 0.8, 0);
 
@@ -72,7 +75,7 @@ public record Lesson(List<WeightedSource> others) {
                 .withAveraging(AVERAGING)
                 .withAnchor(ANCHOR)
                 .withAugmentation(GENTLE)
-                .withHeldBack(0)
+                .withHeldBack(HELD_BACK)
                 .withSplit(Split.BALANCED)
                 .withDigits(DIGITS)
                 .withEpochs(1);
@@ -84,7 +87,7 @@ public record Lesson(List<WeightedSource> others) {
      */
     List<WeightedSource> sources(Path own, List<Integer> slips) {
         List<WeightedSource> sources = new ArrayList<>(others);
-        sources.add(new WeightedSource(new InkSource(own.toAbsolutePath().toString(), slips), OWN));
+        sources.add(new WeightedSource(new InkSource(own.toAbsolutePath().toString(), slips, true), OWN));
         return sources;
     }
 }

@@ -70,7 +70,7 @@ public final class Profiles {
         return new MyDigits(folderOf(name).resolve("digits.jsonl"));
     }
 
-    /** @return what the library calls the model of this profile; empty for whichever is in use */
+    /** @return what the library calls the model of this profile; nothing where none was chosen yet */
     public Optional<String> model(String name) throws IOException {
         return text(folderOf(name).resolve("model"));
     }
@@ -85,7 +85,7 @@ public final class Profiles {
 
     private static Optional<String> text(Path file) throws IOException {
         try {
-            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).filter(text -> !text.isBlank());
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

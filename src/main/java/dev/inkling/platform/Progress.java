@@ -1,5 +1,8 @@
 package dev.inkling.platform;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
 /** Follows a long piece of work, and may end it. Called on the thread that works, or on several. */
 @FunctionalInterface
 public interface Progress {
@@ -16,16 +19,20 @@ public interface Progress {
 
     /** @return one for a part of the work */
     default Progress part(double from, double to) {
-        Progress whole = this;
+        return of(share -> at(from + share * (to - from)), this::isStopped);
+    }
+
+    /** @return one that is told by {@code at} and asks {@code stopped} */
+    static Progress of(DoubleConsumer at, BooleanSupplier stopped) {
         return new Progress() {
             @Override
             public void at(double share) {
-                whole.at(from + share * (to - from));
+                at.accept(share);
             }
 
             @Override
             public boolean isStopped() {
-                return whole.isStopped();
+                return stopped.getAsBoolean();
             }
         };
     }

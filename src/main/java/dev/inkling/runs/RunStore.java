@@ -52,7 +52,13 @@ public final class RunStore implements AutoCloseable {
      * @param start the model whose weights it begins with; null for random weights
      * @param startName what the user calls that model; null without one
      */
-    public record Order(String name, TrainingPlan plan, List<WeightedSource> sources, @Nullable Model start, @Nullable String startName) {}
+    public record Order(
+            String name, TrainingPlan plan, List<WeightedSource> sources, @Nullable Model start, @Nullable String startName) {
+
+        public Order named(String other) {
+            return new Order(other, plan, sources, start, startName);
+        }
+    }
 
     /** @param folder made when the first run is */
     public RunStore(Path folder) {

@@ -22,13 +22,13 @@ public interface Engine {
 
     /**
      * Checks all of a model file that can be checked without native code, which is all but the answer to a blank raster, and
-     * says how the model came to be.
+     * says what the file tells of the model.
      *
      * @param name how messages call the file
      * @throws InvalidModelException with a message for the user when the content is not a model of ours
      * @throws IOException when it cannot be read
      */
-    Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException;
+    ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException;
 
     /**
      * Trains a new model; blocks until it is done. Of its epochs the best on the validation digits is returned, the last where

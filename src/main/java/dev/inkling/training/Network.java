@@ -3,6 +3,7 @@ package dev.inkling.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The networks the program knows; the file format and the command line use {@link #id()}. */
 public enum Network {
@@ -24,6 +25,7 @@ public enum Network {
 
     /** @throws IllegalArgumentException with a message that lists the names */
     public static Network byId(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no network '" + id + "'; there are seed, quick and deep"));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no network '" + id + "'; there are "
+                + Arrays.stream(values()).map(Network::id).collect(Collectors.joining(", "))));
     }
 }

@@ -61,7 +61,8 @@ public record TrainingPlan(
      * @param averaging what the running average of the weights keeps of itself at a step, 0 to 0.9999; 0 takes the weights as
      *     they are (B. Polyak, A. Juditsky, 1992; exponential as in TensorFlow's ExponentialMovingAverage)
      * @param anchor share of the weights of the model it begins with in the result, 0 to 0.9, so that it forgets little of what
-     *     that knows (M. Wortsman and others, <i>Robust fine-tuning of zero-shot models</i>, 2022)
+     *     that knows (M. Wortsman and others, <i>Robust fine-tuning of zero-shot models</i>, 2022); more where held-back digits
+     *     are forgotten all the same
      */
     public record Regularization(
             double dropout,

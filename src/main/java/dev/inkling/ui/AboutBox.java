@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Which program this is and what it runs on, how the model in use came to be, where things are kept, and all licences. */
 final class AboutBox extends Dialog<Void> {
@@ -41,7 +42,7 @@ final class AboutBox extends Dialog<Void> {
      * @param inUse of the model that reads; null while it loads
      * @param showAddress opens a folder's URI as the desktop does
      */
-    AboutBox(Texts texts, AppFolders folders, Provenance inUse, Window owner, Consumer<String> showAddress) {
+    AboutBox(Texts texts, AppFolders folders, @Nullable Provenance inUse, Window owner, Consumer<String> showAddress) {
         this.texts = texts;
         this.showAddress = showAddress;
         initOwner(owner);

@@ -34,8 +34,8 @@ final class ChineseFont {
 
     private final Supplier<List<String>> installed;
     private final BooleanSupplier systemDraws;
-    /** Null until it is looked for. */
-    private Optional<String> family;
+    private boolean looked;
+    private Optional<String> family = Optional.empty();
 
     ChineseFont() {
         this(Font::getFamilies, () -> !Arrays.equals(picture("中"), picture("文")));
@@ -52,7 +52,8 @@ final class ChineseFont {
 
     /** @return empty where no font draws Chinese */
     Optional<String> family() {
-        if (family == null) {
+        if (!looked) {
+            looked = true;
             List<String> families = installed.get();
             family = names(System.getProperty("os.name"))
                     .filter(families::contains)

@@ -11,6 +11,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.StrictRecognizer;
 import dev.inkling.training.Model;
 import dev.inkling.training.Provenance;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawFiles;
@@ -22,12 +23,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +41,9 @@ public final class InklingApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(InklingApplication.class);
 
     /** JavaFX makes the application itself, so its parts wait for it here. */
-    private static Parts handedOver;
+    private static @Nullable Parts handedOver;
 
-    private final Parts parts = handedOver;
+    private final Parts parts = Objects.requireNonNull(handedOver);
     private final SettingsFile settingsFile = new SettingsFile(parts.folders().settings());
     private static final double REST = 700;
 
@@ -54,9 +58,9 @@ public final class InklingApplication extends Application {
     /** Read on the thread that reads. */
     private volatile double leastDigit = Prediction.LEAST_DIGIT;
     /** Null until the first stroke can be read. */
-    private OtherTabs others;
+    private @Nullable OtherTabs others;
     /** Null while it loads. */
-    private Model inUse;
+    private @Nullable Model inUse;
 
     /** Opens the window and returns when it is closed. */
     public static void open(Parts parts) {
@@ -64,6 +68,7 @@ public final class InklingApplication extends Application {
         launch(InklingApplication.class);
     }
 
+    @CalledFirst
     @Override
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
@@ -77,7 +82,7 @@ public final class InklingApplication extends Application {
         drawPane.present(draw);
         SystemMotion.ask(System.getProperty("os.name"))
                 .thenAccept(welcome -> Platform.runLater(() -> drawPane.setSmooth(welcome)));
-        own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing());
+        own = new OwnDigits(parts, texts, workers, drawPane, draw, () -> window.showDrawing(), () -> window.showMine());
         files = new DrawFiles(draw, workers.librarian(), Platform::runLater, this::showError);
         drawPane.offerFiles(files);
         drawPane.offerSteps(workers.explainer(), Platform::runLater);
@@ -103,26 +108,26 @@ public final class InklingApplication extends Application {
         workers.end();
     }
 
-    private void loadModel(String name) {
+    private void loadModel(@Nullable String name) {
         try {
             OpenedModel opened = parts.library().openOrBundled(name);
             opened.model().recognize(Raster.BLANK); // the first reading is slow; it need not be the user's
             LOG.info("The model reads {} ms after the start", millisecondsSinceStart());
             Platform.runLater(() -> {
                 readWith(opened.model());
-                makeOtherTabsSoon(() -> begin(opened, name));
+                makeOtherTabsSoon(tabs -> begin(tabs, opened, name));
             });
         } catch (Exception | LinkageError e) {
             LOG.error("The model cannot be loaded", e);
             Platform.runLater(() -> draw.modelFailed(Reason.of(e)));
-            Platform.runLater(() -> makeOtherTabsSoon(() -> {}));
+            Platform.runLater(() -> makeOtherTabsSoon(tabs -> {}));
         }
     }
 
-    private void begin(OpenedModel opened, String remembered) {
-        others.startedWith(opened, remembered);
+    private void begin(OtherTabs tabs, OpenedModel opened, @Nullable String remembered) {
+        tabs.startedWith(opened, remembered);
         if (parts.opened() != null) {
-            open(parts.opened());
+            open(parts.opened(), tabs);
         }
         if (Boolean.getBoolean("inkling.rehearsal")) {
             rehearse();
@@ -139,10 +144,10 @@ public final class InklingApplication extends Application {
         pause.play();
     }
 
-    private void open(Path file) {
+    private void open(Path file, OtherTabs tabs) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             window.showModels();
-            others.models().importFrom(file);
+            tabs.models().importFrom(file);
             return;
         }
         files.open(file);
@@ -171,21 +176,22 @@ public final class InklingApplication extends Application {
     /** What is a digit with less than this is taken for none from now on, also of what is drawn already. */
     private void ask(double least) {
         leastDigit = least;
-        window.rememberLeastDigit(least);
+        window.remember(now -> now.withLeastDigit(least));
         draw.readAgain();
     }
 
     /** Not before the first stroke can be read, which does not need them, and not while the pen is down: they take a moment. */
-    private void makeOtherTabsSoon(Runnable then) {
+    private void makeOtherTabsSoon(Consumer<OtherTabs> then) {
         PauseTransition pause = new PauseTransition(Duration.millis(100));
         pause.setOnFinished(event -> {
             if (draw.isDrawing()) {
                 pause.playFromStart();
             } else {
-                others = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
+                OtherTabs tabs = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
+                others = tabs;
                 offerWhy();
-                drawPane.offerFolder(others::readFolder);
-                then.run();
+                drawPane.offerFolder(tabs::readFolder);
+                then.accept(tabs);
             }
         });
         pause.play();

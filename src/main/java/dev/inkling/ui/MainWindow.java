@@ -2,23 +2,19 @@ package dev.inkling.ui;
 
 import dev.inkling.platform.Message;
 import dev.inkling.recognition.Prediction;
-import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
-import dev.inkling.ui.lesson.LessonPage;
-import dev.inkling.ui.lesson.LessonPresenter;
-import dev.inkling.ui.lesson.LessonStep;
-import dev.inkling.ui.lesson.LessonStrip;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
@@ -44,15 +40,8 @@ final class MainWindow {
     private final Tab evaluateTab = new Tab();
     private final Tab modelsTab = new Tab();
     private final Tab mineTab = new Tab();
-    /** Null until the user chooses one: then the system's goes on to count. */
-    private Theme chosenTheme;
-    private Language chosenLanguage;
-    /** Null for the bundled one. */
-    private String model;
-    /** Null for the program's own folder. */
-    private String mnist;
-    /** Null for the usual one. */
-    private Double leastDigit;
+    /** But the window's place, which is looked up. */
+    private Settings remembered;
     private Consumer<Settings> onChoice = settings -> {};
     private Consumer<KeyEvent> drawKeys = event -> {};
 
@@ -64,17 +53,19 @@ final class MainWindow {
         this.stage = stage;
         this.texts = texts;
         this.font = font;
-        chosenTheme = settings.theme();
-        chosenLanguage = settings.language();
-        model = settings.model();
-        mnist = settings.mnist();
-        leastDigit = settings.leastDigit();
+        remembered = settings;
         Application.setUserAgentStylesheet(theme.stylesheet());
         header = new WindowHeader(texts, font, theme, this::choose);
         StackPane.setAlignment(header, Pos.TOP_RIGHT);
-        BorderPane root = new BorderPane(new StackPane(tabs(draw), header));
+        StackPane content = new StackPane(tabs(draw), header);
+        BorderPane root = new BorderPane(content);
         root.setTop(top);
-        offerLesson(root);
+        Guidance guidance = new Guidance(texts, content, root, this::showTab);
+        guidance.lead(header.learn());
+        if (!settings.toured()) {
+            guidance.offerTour(draw, () -> remember(Settings::withTour));
+        }
+        draw.setPenWidth(settings.pen(), width -> remember(now -> now.withPen(width)));
         root.getStyleClass().add("main-window");
         EditMenu.in(root, texts);
         place = new WindowPlace(stage, settings.window());
@@ -107,21 +98,16 @@ final class MainWindow {
                 .toList();
     }
 
-    private void offerLesson(BorderPane root) {
-        LessonStrip strip = new LessonStrip(texts);
-        LessonPresenter lesson = new LessonPresenter(strip, new LessonPage(texts, LocalDate::now), this::showTabOf);
-        strip.present(lesson);
-        header.onLesson(lesson::toggle);
-        root.setBottom(strip);
-    }
-
-    private void showTabOf(LessonStep step) {
-        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(step.tab())).forEach(this::select);
+    private void showTab(String id) {
+        drawTab.getTabPane().getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(this::select);
     }
 
     private TabPane tabs(DrawPane draw) {
-        return new TabPane(tab(drawTab, "draw", draw), tab(mineTab, "mine", null), tab(trainTab, "train", null),
-                tab(evaluateTab, "evaluate", null), tab(modelsTab, "models", null));
+        drawTab.setContent(draw);
+        TabPane tabs = new TabPane(tab(drawTab, "draw"), tab(mineTab, "mine"), tab(trainTab, "train"), tab(evaluateTab, "evaluate"),
+                tab(modelsTab, "models"));
+        tabs.accessibleTextProperty().bind(texts.of("window.tabs"));
+        return tabs;
     }
 
     /**
@@ -144,45 +130,33 @@ final class MainWindow {
      * @param keys of the draw tab that it does not take itself
      * @param profile whose digits they are, beside the language
      */
-    void fillMine(Node content, Node profile, Consumer<KeyEvent> keys) {
+    void fillMine(Node content, MenuButton profile, Consumer<KeyEvent> keys) {
         mineTab.setContent(content);
         header.addProfile(profile);
         drawKeys = keys;
     }
 
-    private Tab tab(Tab tab, String name, Node content) {
+    private Tab tab(Tab tab, String name) {
         tab.setId("tab-" + name);
         tab.textProperty().bind(texts.of(name + ".tab"));
-        tab.setContent(content);
         tab.setClosable(false);
         return tab;
     }
 
     /** @return what to remember */
     Settings settings() {
-        return new Settings(chosenTheme, chosenLanguage, place.now(), model, mnist, leastDigit);
+        return remembered.withWindow(place.now());
     }
 
-    /** The program starts with this model from now on. */
-    void rememberModel(String name) {
-        model = name;
-        onChoice.accept(settings());
-    }
-
-    /** The next start looks for MNIST here. @param folder null for the program's own */
-    void rememberMnist(String folder) {
-        mnist = folder;
+    /** Remembers what the user chose, now and for the next start. */
+    void remember(UnaryOperator<Settings> choice) {
+        remembered = choice.apply(remembered);
         onChoice.accept(settings());
     }
 
     /** @return what is a digit with less than this is taken for none */
     double leastDigit() {
-        return leastDigit == null ? Prediction.LEAST_DIGIT : leastDigit;
-    }
-
-    void rememberLeastDigit(double least) {
-        leastDigit = least;
-        onChoice.accept(settings());
+        return remembered.leastDigit() == null ? Prediction.LEAST_DIGIT : remembered.leastDigit();
     }
 
     void onSettings(Runnable show) {
@@ -201,11 +175,20 @@ final class MainWindow {
 
     /** @param shown told each time when the evaluation comes to the front, and now when it is there already */
     void onEvaluation(Runnable shown) {
-        if (evaluateTab.isSelected()) {
+        onShown(evaluateTab, shown);
+    }
+
+    /** @param shown told each time when the models come to the front, and now when they are there already */
+    void onModels(Runnable shown) {
+        onShown(modelsTab, shown);
+    }
+
+    private static void onShown(Tab tab, Runnable shown) {
+        if (tab.isSelected()) {
             shown.run();
         }
-        evaluateTab.setOnSelectionChanged(event -> {
-            if (evaluateTab.isSelected()) {
+        tab.setOnSelectionChanged(event -> {
+            if (tab.isSelected()) {
                 shown.run();
             }
         });
@@ -217,6 +200,10 @@ final class MainWindow {
 
     void showDrawing() {
         select(drawTab);
+    }
+
+    void showMine() {
+        select(mineTab);
     }
 
     void showTraining() {
@@ -231,15 +218,13 @@ final class MainWindow {
     void onChoice(Consumer<Settings> changed) {
         onChoice = changed;
         header.wish().addListener((value, before, now) -> {
-            chosenLanguage = now;
-            changed.accept(settings());
+            remember(settings -> settings.withLanguage(now));
         });
     }
 
     private void choose(Theme theme) {
         Application.setUserAgentStylesheet(theme.stylesheet());
-        chosenTheme = theme;
-        onChoice.accept(settings());
+        remember(settings -> settings.withTheme(theme));
     }
 
     /** Says once, above the tabs, that something went wrong. */

@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ final class OtherTabs {
     private final Parts parts;
     private final MainWindow window;
     private final DrawPresenter draw;
+    private final OwnDigits own;
     private final Consumer<Model> readWith;
     private final Consumer<String> nameModel;
     private final DataPresenter data;
@@ -68,13 +70,14 @@ final class OtherTabs {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
+        this.own = own;
         this.readWith = readWith;
         this.nameModel = nameModel;
         MnistFolder ownFolder = new MnistFolder(parts.folders().data().resolve("mnist"));
         DataPane dataPane = new DataPane(texts);
         data = new DataPresenter(
                 dataPane, mnist(ownFolder), ownFolder, MnistDownload::new, workers.downloader(), Platform::runLater,
-                chosen -> window.rememberMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString()));
+                chosen -> window.remember(now -> now.withMnist(chosen.equals(ownFolder) ? null : chosen.directory().toString())));
         dataPane.present(data);
         TrainPane trainPane = new TrainPane(texts, dataPane, BuiltInStrokes.samples());
         Tester tester = new Tester(new CommonTests(data::mnist));
@@ -89,6 +92,7 @@ final class OtherTabs {
         models = new LibraryPresenter(
                 libraryPane, parts.library(), new Choices(), workers.librarian(), Platform::runLater);
         libraryPane.present(models);
+        libraryPane.offerTraining(window::showTraining);
         models.refresh();
         own.begin(tester, () -> inUse, models::use, data::mnist);
         window.fillMine(own.pane(), own.profileChoice(), own::keyPressed);
@@ -97,6 +101,7 @@ final class OtherTabs {
                 evaluatePane, parts.library(), data::mnist, own::file, workers.evaluator(), Platform::runLater);
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
+        window.onModels(models::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         stack = new FilesWindow(
                 texts, window.stage(),
@@ -122,7 +127,7 @@ final class OtherTabs {
     }
 
     /** What the program reads with from its start on. */
-    void startedWith(OpenedModel opened, String remembered) {
+    void startedWith(OpenedModel opened, @Nullable String remembered) {
         name(opened.name());
         models.startedWith(opened, remembered);
     }
@@ -188,13 +193,18 @@ final class OtherTabs {
         public void use(Model loaded, String name) {
             name(name);
             readWith.accept(loaded);
-            window.rememberModel(name);
+            remember(name);
         }
 
         @Override
         public void inUseRenamed(String name) {
             name(name);
-            window.rememberModel(name);
+            remember(name);
+        }
+
+        private void remember(String name) {
+            window.remember(now -> now.withModel(name));
+            own.keepModel(name);
         }
 
         @Override

@@ -28,8 +28,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The user's own digits put together: beside the drawing, in a tab of their own, and in what the window reads with. */
 final class OwnDigits {
@@ -37,22 +38,26 @@ final class OwnDigits {
     private final Parts parts;
     private final Workers workers;
     private final DrawPresenter draw;
+    private final Runnable showMine;
     private final Hand hand;
     private final CorrectionStrip strip;
     private final CorrectionPresenter corrections;
     private final MinePane pane;
     /** Null until the first model is loaded. */
-    private OwnReader reader;
-    private MinePresenter mine;
+    private @Nullable OwnReader reader;
+    /** Null until then too. */
+    private @Nullable MinePresenter mine;
 
-    OwnDigits(Parts parts, Texts texts, Workers workers, DrawPane drawPane, DrawPresenter draw, Runnable showDrawing) {
+    OwnDigits(Parts parts, Texts texts, Workers workers, DrawPane drawPane, DrawPresenter draw, Runnable showDrawing,
+            Runnable showMine) {
         this.parts = parts;
         this.workers = workers;
         this.draw = draw;
+        this.showMine = showMine;
         hand = new Hand(new Profiles(parts.folders().data().resolve("my")), workers.librarian(), Platform::runLater);
-        strip = new CorrectionStrip(texts);
+        strip = new CorrectionStrip(texts, drawPane::ask);
         corrections = new CorrectionPresenter(
-                strip, hand, new Canvas(), InstantSource.system(), new Random(), () -> mine.learn());
+                strip, hand, new Canvas(), InstantSource.system(), new Random(), this::learn);
         strip.present(corrections);
         drawPane.correctWith(strip, corrections::correct);
         draw.onNewDrawing(corrections::drawnAnew);
@@ -61,6 +66,13 @@ final class OwnDigits {
             corrections.beginSession();
         });
         hand.follow(digits -> remember());
+    }
+
+    private void learn() {
+        if (mine != null) {
+            showMine.run();
+            mine.learn();
+        }
     }
 
     /** @return what reads with the memory of the user's digits; closed with the model */
@@ -96,6 +108,11 @@ final class OwnDigits {
         hand.begin();
     }
 
+    /** @param model that the user has chosen, as the library calls it; of the profile in use from now on */
+    void keepModel(String model) {
+        hand.keepModel(hand.profile(), model);
+    }
+
     /** @return where the digits of the profile in use are, or would be */
     Path file() {
         return hand.file();
@@ -105,7 +122,7 @@ final class OwnDigits {
         return pane;
     }
 
-    Node profileChoice() {
+    MenuButton profileChoice() {
         return pane.profileChoice();
     }
 

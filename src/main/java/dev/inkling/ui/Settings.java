@@ -2,6 +2,8 @@ package dev.inkling.ui;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.draw.PenWidth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers. Anything absent or null stands for the default.
@@ -12,18 +14,60 @@ import dev.inkling.ui.common.Language;
  * @param model the name of the model in use; null for the bundled one
  * @param mnist the folder that the user chose to look for MNIST in; null for the program's own
  * @param leastDigit what is a digit with less than this probability is taken for none, 0 to 1
+ * @param pen null for the usual one
+ * @param toured whether the user knows of the tour and is not asked again
  */
-public record Settings(Theme theme, Language language, Place window, String model, String mnist, Double leastDigit) {
+public record Settings(
+        @Nullable Theme theme,
+        @Nullable Language language,
+        @Nullable Place window,
+        @Nullable String model,
+        @Nullable String mnist,
+        @Nullable Double leastDigit,
+        @Nullable PenWidth pen,
+        boolean toured) {
 
     public static final Settings DEFAULT = new Settings(null, null, null);
 
-    public Settings(Theme theme, Language language, Place window) {
-        this(theme, language, window, null, null, null);
+    public Settings(@Nullable Theme theme, @Nullable Language language, @Nullable Place window) {
+        this(theme, language, window, null, null, null, null, false);
     }
 
     /** A window that was never shown has no place. */
     Settings withPossiblePlace() {
-        return window == null || window.isPossible() ? this : new Settings(theme, language, null, model, mnist, leastDigit);
+        return window == null || window.isPossible() ? this : withWindow(null);
+    }
+
+    Settings withTheme(Theme chosen) {
+        return new Settings(chosen, language, window, model, mnist, leastDigit, pen, toured);
+    }
+
+    Settings withLanguage(Language chosen) {
+        return new Settings(theme, chosen, window, model, mnist, leastDigit, pen, toured);
+    }
+
+    Settings withWindow(@Nullable Place now) {
+        return new Settings(theme, language, now, model, mnist, leastDigit, pen, toured);
+    }
+
+    Settings withModel(String chosen) {
+        return new Settings(theme, language, window, chosen, mnist, leastDigit, pen, toured);
+    }
+
+    Settings withMnist(@Nullable String folder) {
+        return new Settings(theme, language, window, model, folder, leastDigit, pen, toured);
+    }
+
+    Settings withLeastDigit(double least) {
+        return new Settings(theme, language, window, model, mnist, least, pen, toured);
+    }
+
+    Settings withPen(PenWidth chosen) {
+        return new Settings(theme, language, window, model, mnist, leastDigit, chosen, toured);
+    }
+
+    Settings withTour() {
+        return new Settings(theme, language, window, model, mnist, leastDigit, pen, true);
     }
 
     /** Where the window was, in screen pixels. */

@@ -1,9 +1,9 @@
 package dev.inkling.ui;
 
 import dev.inkling.evaluation.Rejection;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -84,7 +84,7 @@ final class SettingsBox extends Dialog<Void> {
                 : texts.get("settings.cost", percent(found.threshold()), percent(found.digits()), percent(found.nonDigits())));
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, share > 0 && share < 0.1 ? "%.1f%%" : "%.0f%%", 100 * share);
+    private String percent(double share) {
+        return new Numbers(texts).percent(share, share > 0 && share < 0.1 ? 1 : 0);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ public final class SettingsFile {
         }
     }
 
-    private Settings damaged(String how) {
+    private Settings damaged(@Nullable String how) {
         LOG.warn("{} is damaged and is kept as settings.json.damaged: {}", file, how);
         try {
             Files.move(file, file.resolveSibling("settings.json.damaged"), StandardCopyOption.REPLACE_EXISTING);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.platform.Printable;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.draw.PenWidth;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ final class SettingsReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
 
-    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist", "leastDigit");
+    private static final Set<String> KEYS = Set.of("theme", "language", "window", "model", "mnist", "leastDigit", "pen", "toured");
 
     /** What file systems allow. */
     private static final int LONGEST_NAME = 255;
@@ -45,10 +47,10 @@ final class SettingsReader {
         }
         return new Settings(
                 choice("theme", Theme.values()), choice("language", Language.values()), window(), modelName(), folder(),
-                share("leastDigit"));
+                share("leastDigit"), choice("pen", PenWidth.values()), settings.path("toured").asBoolean());
     }
 
-    private <E extends Enum<E>> E choice(String key, E[] choices) {
+    private <E extends Enum<E>> @Nullable E choice(String key, E[] choices) {
         JsonNode value = settings.path(key);
         return Arrays.stream(choices)
                 .filter(choice -> value.isTextual() && choice.name().equals(value.textValue()))
@@ -56,7 +58,7 @@ final class SettingsReader {
                 .orElseGet(() -> passOver(key));
     }
 
-    private Settings.Place window() {
+    private Settings.@Nullable Place window() {
         JsonNode value = settings.path("window");
         Settings.Place place = new Settings.Place(
                 number(value, "x"),
@@ -71,7 +73,7 @@ final class SettingsReader {
         return value.path(key).isNumber() ? value.path(key).doubleValue() : Double.NaN;
     }
 
-    private String modelName() {
+    private @Nullable String modelName() {
         String name = settings.path("model").textValue();
         return name != null && isFileName(ModelLibrary.fileNameIn(name)) ? name : passOver("model");
     }
@@ -84,12 +86,12 @@ final class SettingsReader {
         }
     }
 
-    private String folder() {
+    private @Nullable String folder() {
         String path = settings.path("mnist").textValue();
         return path != null && isFullPath(path) ? path : passOver("mnist");
     }
 
-    private Double share(String key) {
+    private @Nullable Double share(String key) {
         double number = number(settings, key);
         return number >= 0 && number <= 1 ? Double.valueOf(number) : passOver(key);
     }
@@ -104,7 +106,7 @@ final class SettingsReader {
     }
 
     /** @return null, which stands for the default */
-    private <T> T passOver(String key) {
+    private <T> @Nullable T passOver(String key) {
         if (settings.hasNonNull(key)) {
             LOG.warn("The setting {} cannot be used and is passed over: {}", key,
                     Printable.of(settings.get(key).toString(), MOST_IN_LOG));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Where the window is, and where it is to be found again when it is neither maximized nor an icon. */
 final class WindowPlace {
@@ -17,7 +18,7 @@ final class WindowPlace {
     private Settings.Place place;
 
     /** @param remembered null for the middle of the screen */
-    WindowPlace(Stage stage, Settings.Place remembered) {
+    WindowPlace(Stage stage, Settings.@Nullable Place remembered) {
         this.stage = stage;
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 
 /**
  * Prints what three of each digit from a writer do for the rest of that writer's digits: the errors (another digit, or none) of
- * the model alone, with the memory, and after it has learned them, of all writers and of the tenth that the model alone reads
+ * the model alone, with the memory, after it has learned them, and with both, of all writers and of the tenth that the model alone reads
  * worst. The writers are those of UNIPEN (in the folder {@code INKLING_DRAWN}) with 60 digits and more, whom no shipped model
  * learned from; 60 digits of each are read. Besides, how many of UNIPEN's letters are taken for digits, and how MNIST's digits are
  * read; {@code INKLING_MNIST} names its folder.
@@ -67,6 +67,7 @@ public final class MyHandBenchmark {
     private final Path mnist;
     private final LabelledDigits general;
     private final List<Raster> letters;
+    private int wrongBefore;
 
     private record Writer(String name, List<MyDigit> learned, List<DrawnInk> rest) {}
 
@@ -74,12 +75,15 @@ public final class MyHandBenchmark {
      * @param alone errors of the model by itself
      * @param remembered errors with the memory
      * @param learned errors after learning; 0 where nothing was learned
+     * @param both errors after learning, with the memory too, as the window reads; likewise
+     * @param lost of everybody's digits, how many more are wrong after learning; likewise
      */
-    private record Errors(int digits, int alone, int remembered, int learned) {
+    private record Errors(int digits, int alone, int remembered, int learned, int both, int lost) {
 
         private Errors plus(Errors other) {
             return new Errors(
-                    digits + other.digits, alone + other.alone, remembered + other.remembered, learned + other.learned);
+                    digits + other.digits, alone + other.alone, remembered + other.remembered, learned + other.learned,
+                    both + other.both, lost + other.lost);
         }
     }
 
@@ -160,8 +164,9 @@ public final class MyHandBenchmark {
     }
 
     private void print(List<Writer> writers, int learners) throws Exception {
+        wrongBefore = wrongInGeneral(model);
         System.out.printf("the model alone: MNIST %d of %d wrong, %d of %d letters taken for digits%n",
-                wrongInGeneral(model), general.count(), takenForDigits(model), letters.size());
+                wrongBefore, general.count(), takenForDigits(model), letters.size());
         List<Writer> worstFirst = new ArrayList<>(writers);
         worstFirst.sort(Comparator.comparingDouble((Writer writer) -> -(double) errors(model, writer) / writer.rest().size()));
         List<Errors> all = new ArrayList<>();
@@ -174,9 +179,10 @@ public final class MyHandBenchmark {
     }
 
     private static void print(String who, List<Errors> errors) {
-        Errors sum = errors.stream().reduce(new Errors(0, 0, 0, 0), Errors::plus);
-        System.out.printf("%-16s %s: memory %s, learning %s%n", who, sum,
-                change(sum, Errors::remembered), change(sum, Errors::learned));
+        Errors sum = errors.stream().reduce(new Errors(0, 0, 0, 0, 0, 0), Errors::plus);
+        System.out.printf("%-16s %s: memory %s, learning %s, both %s, MNIST %+.1f a writer%n", who, sum,
+                change(sum, Errors::remembered), change(sum, Errors::learned), change(sum, Errors::both),
+                (double) sum.lost() / errors.size());
     }
 
     private static String change(Errors errors, ToIntFunction<Errors> now) {
@@ -189,12 +195,13 @@ public final class MyHandBenchmark {
         int alone = errors(model, writer);
         int remembered = errors(remembering, writer);
         System.out.printf("%-28s alone %d, remembered %d (%d letters)", writer.name(), alone, remembered, takenForDigits(remembering));
-        int learned = learns ? learned(writer) : 0;
+        Errors errors = new Errors(writer.rest().size(), alone, remembered, 0, 0, 0);
+        Errors all = learns ? learned(writer, errors) : errors;
         System.out.println();
-        return new Errors(writer.rest().size(), alone, remembered, learned);
+        return all;
     }
 
-    private int learned(Writer writer) throws Exception {
+    private Errors learned(Writer writer, Errors before) throws Exception {
         Path file = folder.resolve(writer.name().replace('/', '-') + ".jsonl");
         new MyDigits(file).apply(Change.adding(writer.learned()));
         long begin = System.nanoTime();
@@ -205,9 +212,14 @@ public final class MyHandBenchmark {
         try (InputStream content = Files.newInputStream(result);
                 Model after = engine.load(content, result.toString())) {
             int errors = errors(after, writer);
-            System.out.printf(", learned %d (%d letters, MNIST %d wrong, %d labels left out, %.0f s)",
-                    errors, takenForDigits(after), wrongInGeneral(after), learned.slips(), seconds);
-            return errors;
+            int wrong = wrongInGeneral(after);
+            OwnReader both = new OwnReader(after, rasterizer::rasterize);
+            both.remember(writer.learned());
+            int withMemory = errors(both, writer);
+            System.out.printf(", learned %d (%d letters, MNIST %d wrong, %d labels left out, %.0f s), both %d",
+                    errors, takenForDigits(after), wrong, learned.slips(), seconds, withMemory);
+            return new Errors(
+                    before.digits(), before.alone(), before.remembered(), errors, withMemory, wrong - wrongBefore);
         }
     }
 

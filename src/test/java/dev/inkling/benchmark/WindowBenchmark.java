@@ -145,8 +145,11 @@ public final class WindowBenchmark {
 
         private static void say(String what, List<Double> waits) {
             List<Double> sorted = waits.stream().sorted().toList();
-            System.out.printf(Locale.ROOT, "%s: the user interface's thread answers after %.1f ms (median), %.1f ms (99 of 100), %.1f ms (worst of %d)%n",
-                    what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1), sorted.size());
+            int count = sorted.size();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: the user interface's thread answers after %.1f ms (median), %.1f ms (99 of 100), %.1f ms (worst of %d)%n",
+                    what, sorted.get(count / 2), sorted.get(count * 99 / 100), sorted.get(count - 1), count);
         }
 
         private final class DrawTabReads implements ModelInUse {

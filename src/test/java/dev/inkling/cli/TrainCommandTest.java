@@ -155,7 +155,7 @@ class TrainCommandTest {
                 "--learning-rate NaN  | The learning rate is above 0 and at most 10, not NaN",
                 "--limit -1           | Digits to learn from are 0 or more, not -1",
                 "--held-back 1        | Held back is one digit in 2 to 1000, or 0, not 1",
-                "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick and deep",
+                "--network big | Invalid value for option '--network': There is no network 'big'; there are seed, quick, deep",
                 "--split middle       | Invalid value for option '--split': 'middle' is not one of tail, balanced",
                 "--epochs many        | Invalid value for option '--epochs': 'many' is not an int",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a long",

@@ -33,13 +33,22 @@ public final class DrawnDigits {
     private DrawnDigits() {}
 
     public static LabelledDigits of(int count, long seed) {
+        return of(count, seed, 0);
+    }
+
+    /** @return the same with the label of the next shape each */
+    public static LabelledDigits mislabelled(int count, long seed) {
+        return of(count, seed, 1);
+    }
+
+    private static LabelledDigits of(int count, long seed, int shift) {
         Random random = new Random(seed);
         Rasterizer rasterizer = new Rasterizer();
         byte[] pixels = new byte[count * Raster.PIXELS];
         byte[] labels = new byte[count];
         for (int i = 0; i < count; i++) {
-            labels[i] = (byte) (i % SHAPES.length);
-            float[] raster = rasterizer.rasterize(shaky(SHAPES[labels[i]], random)).toArray();
+            labels[i] = (byte) ((i + shift) % SHAPES.length);
+            float[] raster = rasterizer.rasterize(shaky(SHAPES[i % SHAPES.length], random)).toArray();
             for (int pixel = 0; pixel < Raster.PIXELS; pixel++) {
                 pixels[i * Raster.PIXELS + pixel] = (byte) Math.round(255 * raster[pixel]);
             }

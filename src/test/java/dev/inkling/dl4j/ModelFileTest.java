@@ -290,7 +290,7 @@ class ModelFileTest {
         }) {
             byte[] changed = withConfiguration(change[0], change[1]);
             assertTrue(refusal(changed).startsWith("test.zip is "), change[1]);
-            assertThrows(InvalidModelException.class, () -> ENGINE.provenance(new ByteArrayInputStream(changed), "test.zip"));
+            assertThrows(InvalidModelException.class, () -> ENGINE.describe(new ByteArrayInputStream(changed), "test.zip"));
         }
     }
 

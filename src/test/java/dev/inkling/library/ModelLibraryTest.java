@@ -213,7 +213,7 @@ class ModelLibraryTest {
         Path file = home.resolve("for a friend.zip");
         library.exportTo(ModelLibrary.BUNDLED, file);
         assertArrayEquals(bundled().readAllBytes(), Files.readAllBytes(file));
-        assertEquals("for a friend", library.importFrom(file));
+        assertEquals("for a friend", library.importFrom(file, file.getFileName().toString()));
         assertEquals(model.provenance(), stored("for a friend").provenance());
         library.exportTo("for a friend", file);
         try (Stream<Path> files = Files.list(home)) {
@@ -229,10 +229,11 @@ class ModelLibraryTest {
         for (byte[] content : List.of(
                 new byte[0], "a text".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 2))) {
             Files.write(file, content);
-            String message = assertThrows(InvalidModelException.class, () -> library.importFrom(file)).getMessage();
+            String name = file.getFileName().toString();
+            String message = assertThrows(InvalidModelException.class, () -> library.importFrom(file, name)).getMessage();
             assertTrue(message.startsWith("bad.zip is") && !message.contains("\n"), message);
         }
-        assertThrows(IOException.class, () -> library.importFrom(home));
+        assertThrows(IOException.class, () -> library.importFrom(home, "home"));
         assertFalse(Files.exists(folder));
     }
 
@@ -249,7 +250,7 @@ class ModelLibraryTest {
         assertEquals(List.of("", "cut", "flipped"), names(library));
         for (String name : new String[] {"cut", "flipped"}) {
             assertTrue(stored(name).problem().toString().startsWith(name + ".zip is damaged"), name);
-            assertNull(stored(name).provenance());
+            assertNull(stored(name).description());
         }
         library.delete("cut");
         library.rename("flipped", "aside");

@@ -51,8 +51,9 @@ public final class TemplateEngine implements Engine {
     }
 
     @Override
-    public Provenance provenance(InputStream content, String name) throws IOException, InvalidModelException {
-        return load(content, name).provenance();
+    public ModelDescription describe(InputStream content, String name) throws IOException, InvalidModelException {
+        Model model = load(content, name);
+        return new ModelDescription(model.provenance(), model.shape());
     }
 
     @Override
@@ -96,7 +97,8 @@ public final class TemplateEngine implements Engine {
 
     private static Checkpoint checkpoint(TrainingPlan plan, LearningData data, int epoch, int step, float[] templates) {
         Checkpoint.Header header = new Checkpoint.Header(
-                plan, data.origin(), data.training().classes(), data.training().count(), data.validation().count(), epoch, 0, 0, 0, step, 1.5 * epoch, 0.5,
+                plan, data.origin(), data.training().classes(), data.training().count(), data.validation().count(), epoch,
+                0, 0, 0, step, 1.5 * epoch, 0.5,
                 epoch, epoch == 0 ? null : 1 - 0.25 / epoch, epoch);
         float[] none = new float[templates.length];
         return new Checkpoint(header, templates, templates, none, none, templates);

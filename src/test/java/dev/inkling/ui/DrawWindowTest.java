@@ -140,7 +140,7 @@ class DrawWindowTest {
         robot.interact(() -> robot.lookup("#settings-threshold").queryAs(Slider.class).setValue(0.88));
         assertTrue(cost.getText().contains("2.0%") && cost.getText().contains("97%"), cost.getText());
         assertEquals(0.88, chosen.get(chosen.size() - 1), 1e-9);
-        window.rememberLeastDigit(0.88);
+        window.remember(settings -> settings.withLeastDigit(0.88));
         assertEquals(0.88, window.settings().leastDigit());
         robot.clickOn("#settings-close");
         assertTrue(robot.lookup("#settings-cost").tryQuery().isEmpty());

@@ -44,11 +44,13 @@ class LanguageTest {
 
     /** Names, and what a Chinese reader says in Latin letters too. */
     private static final Set<String> NAMES = Set.of(
+            "--from",
             "Inkling", "English", "MNIST", "CSV", "PNG", "SGD", "RMSProp", "Adam", "Dropout", "one", "cycle", "nat", "px", "MB",
             "SHA", "DL", "Java", "Xmx", "seed", "quick", "deep", "Delete", "Ctrl", "Enter", "Shift", "Noto", "Sans", "CJK",
             "Debian", "fonts-noto-cjk", "IDX", "ReLU", "Sigmoid", "Tanh");
-    /** Not words: versions, files and checksums. */
-    private static final Pattern DATA = Pattern.compile("[\\w.-]*\\d[\\w.-]*|[\\w.-]+\\.jsonl\\.gz|" + System.getProperty("os.name"));
+    /** Not words: command lines, versions, files and checksums. */
+    private static final Pattern DATA = Pattern.compile("inkling train .*|--\\p{Lower}+|[\\w.-]*\\d[\\w.-]*|[\\w.-]+\\.jsonl\\.gz|"
+            + System.getProperty("os.name"));
 
     @TempDir
     private Path folder;

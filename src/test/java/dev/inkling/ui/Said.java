@@ -76,7 +76,7 @@ final class Said {
         if (!isSeen(node)) {
             return;
         }
-        if (node instanceof Text text) {
+        if (node instanceof Text text && !isForTheTerminal(node)) {
             said.add(text.getText());
         }
         if (node instanceof Control control && control.getTooltip() != null) {
@@ -85,6 +85,11 @@ final class Said {
         Stream.of(node.getAccessibleText(), node.getAccessibleHelp())
                 .filter(text -> text != null)
                 .forEach(said::add);
+    }
+
+    /** The terminal speaks one language. */
+    private static boolean isForTheTerminal(Node node) {
+        return node != null && ("model-command".equals(node.getId()) || isForTheTerminal(node.getParent()));
     }
 
     static boolean isSeen(Node node) {

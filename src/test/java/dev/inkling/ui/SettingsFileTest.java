@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.draw.PenWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,9 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        Settings settings = new Settings(Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true), "模型 2", "/数据/mnist", 0.7);
+        Settings settings = new Settings(
+                Theme.DARK, Language.CHINESE, new Settings.Place(1, 2, 800, 600, true), "模型 2", "/数据/mnist", 0.7, PenWidth.THICK,
+                true);
         SettingsFile file = new SettingsFile(home.resolve("张 伟/new"));
         file.write(settings);
         assertEquals(settings, file.read());
@@ -65,7 +68,7 @@ class SettingsFileTest {
         String window = "{\"x\":1,\"y\":2,\"width\":800,\"height\":600,\"maximized\":false}";
         Map<String, String> good = Map.of(
                 "theme", "\"DARK\"", "language", "\"CHINESE\"", "window", window,
-                "model", "\"mine\"", "mnist", json(home.toString()), "leastDigit", "0.7");
+                "model", "\"mine\"", "mnist", json(home.toString()), "leastDigit", "0.7", "pen", "\"THIN\"");
         Map<String, List<String>> bad = Map.of(
                 "theme", List.of("\"SEPIA\"", "1", "{}", "[\"DARK\"]"),
                 "language", List.of("\"KLINGON\"", "true", "\"\""),
@@ -73,6 +76,7 @@ class SettingsFileTest {
                         "\"NaN\"", "[]", "{}", window.replace("800", "\"NaN\""), window.replace("600", "-600"),
                         window.replace("1,", "1e999,"), window.replace("800", "1e9"), window.replace("2,", "\"2\",")),
                 "model", List.of("7", "{}", "\"a\\u0000\"", "\"../a\"", "\"/\"", "\"" + "m".repeat(300) + "\""),
+                "pen", List.of("\"WIDE\"", "3", "{}"),
                 "leastDigit", List.of("1.5", "-0.1", "\"0.5\"", "[0.5]", "true"),
                 "mnist", List.of("\"\\u0000\"", "\"relative/path\"", "\"\"", "false", "\"Q:mnist\""));
         for (String key : bad.keySet()) {

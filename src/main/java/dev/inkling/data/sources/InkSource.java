@@ -20,15 +20,20 @@ import java.util.Map;
  *
  * @param file whose writers, where it names them, are held back as a whole
  * @param without which of its digits, from 0, are passed over; null for none, as it was before there was a choice
+ * @param whole whether nothing of it is held back
  */
-public record InkSource(String file, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> without) implements Source {
+public record InkSource(
+        String file,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> without,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean whole)
+        implements Source {
 
     public InkSource {
         without = without == null ? List.of() : List.copyOf(without);
     }
 
     public InkSource(String file) {
-        this(file, List.of());
+        this(file, List.of(), false);
     }
 
     @Override

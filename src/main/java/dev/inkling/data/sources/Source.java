@@ -25,4 +25,9 @@ public sealed interface Source permits MnistSource, StrokesSource, PeopleSource,
      * @throws CancellationException when it was stopped, where that comes sooner than the digits
      */
     DigitSet load(Progress progress) throws IOException, InvalidDataException;
+
+    /** @return whether nothing of it is held back, whatever the run's share */
+    default boolean whole() {
+        return false;
+    }
 }

@@ -39,7 +39,9 @@ public final class Sources {
             if (progress.isStopped()) {
                 throw new CancellationException();
             }
-            HeldBack divided = HeldBack.of(set.training(), share.of(weight));
+            HeldBack divided = sources.get(i).source().whole()
+                    ? new HeldBack(set.training(), LabelledDigits.NONE)
+                    : HeldBack.of(set.training(), share.of(weight));
             parts.add(new Mixture.Part(divided.training(), weight));
             validation.add(divided.validation());
             origins.add(set.origin());

@@ -41,8 +41,10 @@ public final class TrainingRun implements AutoCloseable {
     private final FlatUpdater updater;
     private final float[] parameters;
     private final WeightAverage average;
-    /** The weights it began with, where the plan holds on to them; else null. */
-    private float @Nullable [] anchor;
+    /** Null where the plan does not hold on to the weights that it begins with. */
+    private @Nullable Anchor anchor;
+    /** Null where nothing is held back, or nothing held on to. */
+    private @Nullable Remembered remembered;
 
     private int epochsDone;
     /** Of the epoch under way. */
@@ -83,7 +85,17 @@ public final class TrainingRun implements AutoCloseable {
         }
         copy(weights, parameters);
         average.startFrom(parameters);
-        anchor = plan.regularization().anchor() > 0 ? weights.clone() : null;
+        if (plan.regularization().anchor() > 0) {
+            holdOnTo(weights.clone());
+        }
+    }
+
+    private void holdOnTo(float[] weights) {
+        anchor = new Anchor(weights, plan.regularization().anchor());
+        if (data.validation().count() > 0) {
+            FloatBuffers.of(network.params()).put(0, weights);
+            remembered = new Remembered(network, data.validation(), plan);
+        }
     }
 
     /** Takes up what was broken off. */
@@ -224,9 +236,10 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void validate(int epoch, boolean whole) {
-        FloatBuffers.of(network.params()).put(0, found());
+        float[] found = found();
+        FloatBuffers.of(network.params()).put(0, found);
         Validation result = Validation.of(forward, data.validation(), plan.learning().loss());
-        keepIfBest(epoch, result.accuracy());
+        keepIfBest(epoch, result.accuracy(), found);
         if (whole) {
             epochsDone = epoch;
             listener.epochDone(new EpochResult(
@@ -261,20 +274,15 @@ public final class TrainingRun implements AutoCloseable {
         if (anchor == null) {
             return average.weights();
         }
-        float held = (float) plan.regularization().anchor();
-        float[] weights = average.weights().clone();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] += held * (anchor[i] - weights[i]);
-        }
-        return weights;
+        return anchor.hold(average.weights(), weights -> remembered != null && remembered.forgetsTooMuch(weights));
     }
 
-    private void keepIfBest(int epoch, double accuracy) {
+    private void keepIfBest(int epoch, double accuracy, float[] found) {
         if (!(accuracy <= bestAccuracy)) {
             improvedEpoch = epoch;
         }
         if (!(accuracy < bestAccuracy)) {
-            bestParameters = found().clone();
+            bestParameters = found.clone();
             bestEpoch = epoch;
             bestAccuracy = accuracy;
         }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.common;
 
+import dev.inkling.data.DataOrigin;
 import dev.inkling.data.people.People;
 import dev.inkling.data.strokes.BuiltInNonDigits;
 import dev.inkling.data.strokes.BuiltInStrokes;
@@ -11,6 +12,14 @@ public final class DataNames {
 
     public DataNames(Texts texts) {
         this.texts = texts;
+    }
+
+    /** @return the sources of a run's digits, with their shares where they are several */
+    public String say(DataOrigin origin) {
+        return origin.parts().stream()
+                .map(part -> texts.get("data.share", say(part.origin().name()), part.weight()))
+                .reduce((all, next) -> texts.get("data.and", all, next))
+                .orElseGet(() -> say(origin.name()));
     }
 
     /** @param name of a data set, of several, or of a part of one */

@@ -1,5 +1,6 @@
 package dev.inkling.ui.common;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The languages the window speaks. */
@@ -27,6 +28,9 @@ public enum Language {
 
     /** @return the language of a system, English where the window does not speak it */
     public static Language of(Locale system) {
-        return system.getLanguage().equals(CHINESE.locale.getLanguage()) ? CHINESE : ENGLISH;
+        return Arrays.stream(values())
+                .filter(language -> language.locale.getLanguage().equals(system.getLanguage()))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 }

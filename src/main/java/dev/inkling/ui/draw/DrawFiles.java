@@ -4,17 +4,16 @@ import dev.inkling.ink.Ink;
 import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkReader;
-import dev.inkling.ink.InkmlText;
+import dev.inkling.ink.InkmlFile;
 import dev.inkling.ink.InvalidInkException;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.platform.WholeFile;
-import dev.inkling.raster.ImageFile;
 import dev.inkling.raster.InkDrawing;
-import dev.inkling.raster.InvalidImageException;
+import dev.inkling.raster.file.ImageFile;
+import dev.inkling.raster.file.InvalidImageException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Brings drawings and pictures from files onto the canvas, and from there into files. */
 public final class DrawFiles {
@@ -58,7 +58,7 @@ public final class DrawFiles {
     }
 
     /** @param number of the drawing in the file; null for the first */
-    public void open(Path file, Long number) {
+    public void open(Path file, @Nullable Long number) {
         work(() -> {
             Optional<Ink> ink = ink(file, number);
             if (ink.isPresent()) {
@@ -96,12 +96,12 @@ public final class DrawFiles {
             work(() -> WholeFile.write(file, out ->
                     ImageIO.write(picture == null ? InkDrawing.of(ink, PEN, PIXELS_A_UNIT, MARGIN) : picture, "png", out)));
         } else if (!ink.isEmpty()) {
-            work(() -> WholeFile.write(file, out -> out.write(InkmlText.of(ink).getBytes(StandardCharsets.UTF_8))));
+            work(() -> new InkmlFile(file).write(ink));
         }
     }
 
     /** @return empty for what is no ink */
-    private static Optional<Ink> ink(Path file, Long number) throws IOException, InvalidInkException {
+    private static Optional<Ink> ink(Path file, @Nullable Long number) throws IOException, InvalidInkException {
         Optional<InkReader> opened = new InkFile(file).open();
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -116,7 +116,7 @@ public final class DrawFiles {
     }
 
     /** Of many drawings one that is damaged stands in the way of no other. */
-    private static Optional<InkLine> next(InkReader reader, Long number) throws IOException, InvalidInkException {
+    private static Optional<InkLine> next(InkReader reader, @Nullable Long number) throws IOException, InvalidInkException {
         while (true) {
             try {
                 return reader.next();

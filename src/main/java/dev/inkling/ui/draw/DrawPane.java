@@ -1,11 +1,11 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.ink.Point;
 import dev.inkling.platform.Message;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The draw tab: the canvas, and beside it what the network makes of it. */
 public final class DrawPane extends BorderPane implements DrawView {
@@ -31,11 +32,12 @@ public final class DrawPane extends BorderPane implements DrawView {
     private final Texts texts;
     private DrawPresenter presenter;
 
-    private final InkCanvas canvas = new InkCanvas(new PresenterPen());
+    private final InkCanvas canvas = new InkCanvas(new PresenterPen(() -> presenter, this::strokeBegun));
     private final MarkBoxes boxes;
     private final GuessCard guess;
     private final ProbabilityBars bars;
     private final ReadingSide reading;
+    private final PenMenu pen;
     private final DrawCommands commands;
     private final WhyToggle why;
     private final DrawSides sides;
@@ -59,9 +61,11 @@ public final class DrawPane extends BorderPane implements DrawView {
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
         file = new FileMenu(texts, () -> presenter.text());
+        pen = new PenMenu(texts);
+        pen.follow(canvas::setPenWidth);
         commands = new DrawCommands(
                 texts, () -> byButton(presenter::undo), () -> byButton(presenter::redo), () -> byButton(presenter::clear),
-                new PenMenu(texts, canvas::setPenWidth), stepsToggle, why, file);
+                pen, stepsToggle, why, file);
         putKeys();
         getStyleClass().add("draw-pane");
         setCenter(drawingSide());
@@ -80,12 +84,16 @@ public final class DrawPane extends BorderPane implements DrawView {
         keys.put(() -> presenter.clear(), DrawKeys.CLEAR, DrawKeys.CLEAR_TOO, DrawKeys.CLEAR_AS_WELL);
     }
 
+    private void strokeBegun() {
+        paper.setHintVisible(false);
+    }
+
     private void byButton(Runnable command) {
         command.run();
         canvas.requestFocus();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(DrawPresenter drawing) {
         presenter = drawing;
     }
@@ -112,9 +120,25 @@ public final class DrawPane extends BorderPane implements DrawView {
         bars.onClick(clicked);
     }
 
+    /** @param words what to draw, shown while nothing is drawn; null for any digit */
+    public void ask(@Nullable ObservableValue<String> words) {
+        paper.ask(words);
+    }
+
     /** @param name of the model that reads, in the language now and after every change of it */
     public void showModelInUse(ObservableValue<String> name) {
         guess.showModel(name);
+    }
+
+    /** @param width how thick the ink looks from now on; null for what it is. @param told each that the user chooses later */
+    public void setPenWidth(@Nullable PenWidth width, Consumer<PenWidth> told) {
+        pen.choose(width);
+        pen.follow(told);
+    }
+
+    /** @param seen told when the user has begun the tour or to draw */
+    public void offerTour(Runnable begin, Runnable seen) {
+        paper.offerTour(begin, seen);
     }
 
     /** @param smooth whether the bars may move, for those who do not mind motion */
@@ -165,8 +189,8 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPrediction(Prediction prediction, Raster raster, Doubt why) {
-        reading.preview().show(raster);
+    public void showPrediction(Prediction prediction, Raster raster, @Nullable Doubt why) {
+        reading.show(raster, true);
         bars.show(prediction);
         bars.pseudoClassStateChanged(DOUBTED, why != null);
         guess.show(prediction, why);
@@ -180,7 +204,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     @Override
-    public void showPicture(BufferedImage shown, boolean searched) {
+    public void showPicture(@Nullable BufferedImage shown, boolean searched) {
         picture.show(shown);
         stepsToggle.pictureShown(searched ? shown : null);
     }
@@ -196,7 +220,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     private void showNone(boolean inPicture) {
-        reading.preview().show(Raster.BLANK);
+        reading.show(Raster.BLANK, false);
         bars.clear();
         bars.pseudoClassStateChanged(DOUBTED, false);
         guess.showNone(inPicture);
@@ -226,24 +250,5 @@ public final class DrawPane extends BorderPane implements DrawView {
     @Override
     public void showCommands(boolean canUndo, boolean canRedo, boolean canClear) {
         commands.enable(canUndo, canRedo, canClear);
-    }
-
-    private final class PresenterPen implements InkCanvas.Pen {
-
-        @Override
-        public void down(Point point) {
-            paper.setHintVisible(false);
-            presenter.strokeBegun(point);
-        }
-
-        @Override
-        public void moved(Point point) {
-            presenter.strokeExtended(point);
-        }
-
-        @Override
-        public void up() {
-            presenter.strokeEnded();
-        }
     }
 }

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside the canvas: the reading, and the explanation before it, or in its place where both have no room. */
 final class DrawSides extends HBox {
@@ -18,7 +19,7 @@ final class DrawSides extends HBox {
     private final Node reading;
     private final ObservableDoubleValue width;
     /** Null while there is none. */
-    private Region explanation;
+    private @Nullable Region explanation;
 
     /** @param width of the whole tab, in pixels */
     DrawSides(Node reading, ObservableDoubleValue width) {

@@ -7,6 +7,7 @@ import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the draw tab can show. All calls come on the user interface's thread. */
 public interface DrawView {
@@ -18,7 +19,7 @@ public interface DrawView {
      * @param raster what the network saw
      * @param doubt why it is read as no digit; null when it is read as one, or is not finished
      */
-    void showPrediction(Prediction prediction, Raster raster, Doubt doubt);
+    void showPrediction(Prediction prediction, Raster raster, @Nullable Doubt doubt);
 
     /**
      * Sets the digits off where there are several; they are what is guessed. Comes before the prediction of one of them.
@@ -32,7 +33,7 @@ public interface DrawView {
      * @param picture behind the ink, as large as fits; null for none
      * @param searched whether ink is looked for in it, else it is read as it stands
      */
-    void showPicture(BufferedImage picture, boolean searched);
+    void showPicture(@Nullable BufferedImage picture, boolean searched);
 
     /** There is no ink in the picture: no guess, no raster. */
     void showNoInk();

@@ -18,6 +18,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, pastes and saves; pictures and ink can be dropped on the canvas too. */
 final class FileMenu extends MenuButton {
@@ -26,7 +27,7 @@ final class FileMenu extends MenuButton {
     private final FileChooser chooser = new FileChooser();
     private final Supplier<String> read;
     /** Null until there is something to open files with. */
-    private DrawFiles files;
+    private @Nullable DrawFiles files;
 
     /** @param read what is read, to be copied */
     FileMenu(Texts texts, Supplier<String> read) {
@@ -88,7 +89,7 @@ final class FileMenu extends MenuButton {
         }
     }
 
-    private Optional<Path> chosen(File file) {
+    private Optional<Path> chosen(@Nullable File file) {
         if (file != null) {
             chooser.setInitialDirectory(file.getParentFile());
         }
@@ -97,11 +98,11 @@ final class FileMenu extends MenuButton {
 
     private void paste() {
         if (files != null) {
-            paste(Clipboard.getSystemClipboard());
+            paste(files, Clipboard.getSystemClipboard());
         }
     }
 
-    private void paste(Clipboard content) {
+    private static void paste(DrawFiles files, Clipboard content) {
         List<File> pasted = content.getFiles();
         if (!pasted.isEmpty()) {
             files.open(pasted.get(0).toPath());
@@ -122,7 +123,7 @@ final class FileMenu extends MenuButton {
         });
         target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (files != null && isOne(event.getDragboard())) {
-                paste(event.getDragboard());
+                paste(files, event.getDragboard());
                 event.setDropCompleted(true);
                 event.consume();
             }

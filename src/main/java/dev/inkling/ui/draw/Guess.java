@@ -5,7 +5,9 @@ import dev.inkling.reading.Reading;
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is shown of the newest reading: which of several digits, and whether a doubt about it is said. It is not while
@@ -14,22 +16,27 @@ import java.util.stream.Collectors;
 final class Guess {
 
     private final DrawView view;
+    private final Executor later;
     private Reading reading = Reading.NONE;
     /** Why the only one is no digit; null where it is one. */
-    private Doubt doubt;
+    private @Nullable Doubt doubt;
     /** Of several digits; the last one until the user chooses another. */
     private int chosen;
     private boolean wet;
+    /** Begun so far: the pen has rested for a while when there is none more. */
+    private long strokes;
 
-    Guess(DrawView view) {
+    /** @param later runs it so long after a stroke that what is drawn may be finished */
+    Guess(DrawView view, Executor later) {
         this.view = view;
+        this.later = later;
     }
 
     /**
      * @param newest at least one digit
      * @param why it is no digit; null where it is one, and where there are several
      */
-    void show(Reading newest, Doubt why) {
+    void show(Reading newest, @Nullable Doubt why) {
         if (newest.digits().size() != reading.digits().size()) {
             chosen = newest.digits().size() - 1;
         }
@@ -44,10 +51,25 @@ final class Guess {
         view.showNoGuess();
     }
 
-    void setWet(boolean isWet) {
-        if (wet != isWet) {
-            wet = isWet;
-            if (!isWet && !reading.digits().isEmpty()) {
+    void penDown() {
+        strokes++;
+        wet = true;
+    }
+
+    void penUp() {
+        long ended = strokes;
+        later.execute(() -> {
+            if (ended == strokes) {
+                dry();
+            }
+        });
+    }
+
+    /** The drawing may be finished. */
+    void dry() {
+        if (wet) {
+            wet = false;
+            if (!reading.digits().isEmpty()) {
                 show();
             }
         }
@@ -90,7 +112,7 @@ final class Guess {
     }
 
     /** @return null where it is a digit */
-    static Doubt doubt(Prediction prediction) {
+    static @Nullable Doubt doubt(Prediction prediction) {
         if (prediction.digit().isPresent()) {
             return null;
         }

@@ -2,6 +2,7 @@ package dev.inkling.ui.draw;
 
 import dev.inkling.recognition.Doubt;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The best guess, large, and in words how sure it is or why there is none. */
 final class GuessCard extends HBox {
@@ -29,9 +31,9 @@ final class GuessCard extends HBox {
     private final Label model = new Label();
 
     /** The last answer, to be said anew in another language; null for none. */
-    private final ObjectProperty<Prediction> shown = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Prediction> shown = new SimpleObjectProperty<>();
     /** Why that is no digit; null where it is one. */
-    private final ObjectProperty<Doubt> doubt = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Doubt> doubt = new SimpleObjectProperty<>();
     /** Whether there is a picture without ink. */
     private final BooleanProperty noInk = new SimpleBooleanProperty();
     /** The digits, where there are several; empty otherwise. */
@@ -67,7 +69,7 @@ final class GuessCard extends HBox {
     }
 
     /** @param why it is no digit; null where it is one */
-    void show(Prediction prediction, Doubt why) {
+    void show(Prediction prediction, @Nullable Doubt why) {
         doubt.set(why);
         say(prediction);
     }
@@ -84,7 +86,7 @@ final class GuessCard extends HBox {
         say(null);
     }
 
-    private void say(Prediction prediction) {
+    private void say(@Nullable Prediction prediction) {
         shown.set(prediction);
         bestGuess.setText(guess());
     }
@@ -122,6 +124,6 @@ final class GuessCard extends HBox {
     }
 
     private String percent() {
-        return Percent.of(shown.get().confidence());
+        return new Numbers(texts).probability(shown.get().confidence());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the user draws, with mouse, finger, pen or keyboard. Points are in units of the shorter side, from the middle, so that the
@@ -20,7 +21,8 @@ final class InkCanvas extends Region implements PenInput.Strokes {
     private final Pen pen;
     private final Node keyPen;
     private Ink ink = Ink.NONE;
-    private StrokeShape wet;
+    /** The growing stroke; null while none grows. */
+    private @Nullable StrokeShape wet;
     /** Pixels. */
     private double unit = 1;
     /** In units of the shorter side. */
@@ -54,6 +56,7 @@ final class InkCanvas extends Region implements PenInput.Strokes {
     void show(Ink shown) {
         ink = shown;
         growing.clear();
+        wet = null;
         showAnew();
     }
 
@@ -76,7 +79,7 @@ final class InkCanvas extends Region implements PenInput.Strokes {
 
     @Override
     public void extend(double x, double y) {
-        if (growing.isEmpty()) {
+        if (wet == null) {
             return;
         }
         Point point = point(x, y);
@@ -87,13 +90,12 @@ final class InkCanvas extends Region implements PenInput.Strokes {
 
     @Override
     public void end() {
-        if (growing.isEmpty()) {
+        if (wet == null) {
             return;
         }
-        List<Stroke> strokes = new ArrayList<>(ink.strokes());
-        strokes.add(new Stroke(growing));
-        ink = new Ink(strokes);
+        ink = ink.with(new Stroke(growing));
         growing.clear();
+        wet = null;
         pen.up();
     }
 
@@ -108,8 +110,9 @@ final class InkCanvas extends Region implements PenInput.Strokes {
     }
 
     private StrokeShape shape(List<Point> points) {
-        StrokeShape shape = new StrokeShape(penPixels());
-        points.forEach(point -> shape.add(pixelX(point.x()), pixelY(point.y())));
+        Point first = points.get(0);
+        StrokeShape shape = new StrokeShape(penPixels(), pixelX(first.x()), pixelY(first.y()));
+        points.stream().skip(1).forEach(point -> shape.add(pixelX(point.x()), pixelY(point.y())));
         return shape;
     }
 

@@ -3,9 +3,7 @@ package dev.inkling.ui.draw;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Stroke;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /** What lies on the canvas but for the growing stroke, and the way back and forth between what it was. Clearing can be undone too. */
 final class InkHistory {
@@ -23,9 +21,7 @@ final class InkHistory {
     }
 
     void add(Stroke stroke) {
-        List<Stroke> strokes = new ArrayList<>(sheet.ink().strokes());
-        strokes.add(stroke);
-        change(new Sheet(new Ink(strokes), null));
+        change(Sheet.of(ink().with(stroke)));
     }
 
     void replace(Sheet other) {

@@ -1,7 +1,7 @@
 package dev.inkling.ui.draw;
 
 /** How thick the ink looks. The network sees its own pen whatever this is. */
-enum PenWidth {
+public enum PenWidth {
     THIN(0.025),
     MEDIUM(0.055),
     THICK(0.09);

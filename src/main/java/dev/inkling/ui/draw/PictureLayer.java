@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The picture that was opened, in the middle of the canvas. */
 final class PictureLayer extends Region {
@@ -14,7 +15,7 @@ final class PictureLayer extends Region {
     private final InkCanvas canvas;
     private final ImageView view = new ImageView();
     /** Null while there is none. */
-    private BufferedImage picture;
+    private @Nullable BufferedImage picture;
 
     PictureLayer(InkCanvas canvas) {
         this.canvas = canvas;
@@ -25,7 +26,7 @@ final class PictureLayer extends Region {
     }
 
     /** @param shown null for none */
-    void show(BufferedImage shown) {
+    void show(@Nullable BufferedImage shown) {
         if (picture != shown) {
             picture = shown;
             view.setImage(shown == null ? null : image(shown));

@@ -1,6 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ProbabilityBars extends GridPane {
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
     private final Texts texts;
+    private final Numbers numbers;
     private final List<ProgressBar> bars = new ArrayList<>();
     private final BarMotion motion = new BarMotion(bars);
     private final List<Label> percents = new ArrayList<>();
@@ -26,6 +28,7 @@ final class ProbabilityBars extends GridPane {
 
     ProbabilityBars(Texts texts) {
         this.texts = texts;
+        numbers = new Numbers(texts);
         getStyleClass().add("probability-bars");
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
@@ -71,7 +74,7 @@ final class ProbabilityBars extends GridPane {
         for (int digit = 0; digit < Prediction.DIGITS; digit++) {
             float probability = prediction.probability(digit);
             bars.get(digit).pseudoClassStateChanged(BEST, digit == prediction.mostProbable());
-            percents.get(digit).setText(Percent.of(probability) + "%");
+            percents.get(digit).setText(numbers.probability(probability));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.inkling.ui.draw;
 
+import dev.inkling.raster.Raster;
 import dev.inkling.ui.common.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -27,6 +28,7 @@ final class ReadingSide extends ScrollPane {
     /** Pixels of the draw tab below which all is set closer. */
     private static final double LOW = 560;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass UNDRAWN = PseudoClass.getPseudoClass("undrawn");
 
     private final VBox probabilities = new VBox();
     private final RasterPreview preview = new RasterPreview();
@@ -58,6 +60,7 @@ final class ReadingSide extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("reading-scroll");
+        show(Raster.BLANK, false);
     }
 
     private static Label heading(Texts texts, String key) {
@@ -72,8 +75,10 @@ final class ReadingSide extends ScrollPane {
         probabilities.getChildren().add(words);
     }
 
-    RasterPreview preview() {
-        return preview;
+    /** @param drawn whether there is anything to be read */
+    void show(Raster raster, boolean drawn) {
+        preview.show(raster);
+        pseudoClassStateChanged(UNDRAWN, !drawn);
     }
 
     /** @param width of the draw tab, in pixels */

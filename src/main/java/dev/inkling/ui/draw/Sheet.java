@@ -7,6 +7,7 @@ import dev.inkling.raster.RasterPicture;
 import dev.inkling.reading.ReadDigit;
 import dev.inkling.reading.Reading;
 import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies on the canvas: ink, or a picture that was opened. A stroke drawn on a picture takes its place.
@@ -15,15 +16,20 @@ import java.awt.image.BufferedImage;
  * @param picture null where there is none; not to be changed
  * @param raster what the picture shows, where it is read as it stands and no ink is looked for; else null
  */
-record Sheet(Ink ink, BufferedImage picture, Raster raster) {
+record Sheet(Ink ink, @Nullable BufferedImage picture, @Nullable Raster raster) {
 
-    static final Sheet EMPTY = new Sheet(Ink.NONE, null);
+    static final Sheet EMPTY = of(Ink.NONE);
 
     /** Pixels of the picture for a pixel of a raster, so that its squares stay sharp on the canvas. */
     private static final int ENLARGED = 20;
 
-    Sheet(Ink ink, BufferedImage picture) {
-        this(ink, picture, null);
+    static Sheet of(Ink ink) {
+        return new Sheet(ink, null, null);
+    }
+
+    /** @param picture that ink is looked for in */
+    static Sheet of(BufferedImage picture) {
+        return new Sheet(Ink.NONE, picture, null);
     }
 
     /** @return the very raster, with its picture to look at */

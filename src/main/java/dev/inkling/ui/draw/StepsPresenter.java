@@ -1,11 +1,12 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.platform.Reason;
-import dev.inkling.raster.InkFinder;
-import dev.inkling.raster.KeptStages;
+import dev.inkling.raster.picture.InkFinder;
+import dev.inkling.raster.picture.KeptStages;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ink of the picture on the canvas once more, so that each step can be looked at. Computes nothing while nobody looks.
@@ -20,9 +21,9 @@ public final class StepsPresenter {
     private final Executor worker;
     private final Executor ui;
     /** Null while there is none. */
-    private BufferedImage picture;
+    private @Nullable BufferedImage picture;
     /** Whose steps are shown or looked for; null for nobody's. */
-    private BufferedImage followed;
+    private @Nullable BufferedImage followed;
     private boolean open;
 
     /**
@@ -37,7 +38,7 @@ public final class StepsPresenter {
     }
 
     /** @param shown what lies on the canvas now, upright; null for no picture */
-    public void pictureShown(BufferedImage shown) {
+    public void pictureShown(@Nullable BufferedImage shown) {
         picture = shown;
         view.offer(picture != null);
         follow();
@@ -50,7 +51,7 @@ public final class StepsPresenter {
     }
 
     private void follow() {
-        BufferedImage wanted = open ? picture : null;
+        @Nullable BufferedImage wanted = open ? picture : null;
         if (wanted == followed) {
             return;
         }

@@ -5,13 +5,14 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the steps in which the ink of a picture is found; there while there is a picture. */
 final class StepsToggle extends ToggleButton {
 
     private final StepsStrip strip;
     /** Null until there is somebody to find ink. */
-    private StepsPresenter presenter;
+    private @Nullable StepsPresenter presenter;
 
     /** @param key the shortcut, as it is written on the keyboard */
     StepsToggle(Texts texts, String key, StepsStrip strip) {
@@ -26,15 +27,16 @@ final class StepsToggle extends ToggleButton {
         visibleProperty().bind(strip.offered());
         managedProperty().bind(visibleProperty());
         strip.visibleProperty().bind(visibleProperty().and(selectedProperty()));
-        selectedProperty().addListener((value, before, now) -> presenter.setOpen(now));
     }
 
     void offer(Executor worker, Executor ui) {
-        presenter = new StepsPresenter(strip, worker, ui);
+        StepsPresenter steps = new StepsPresenter(strip, worker, ui);
+        selectedProperty().addListener((value, before, now) -> steps.setOpen(now));
+        presenter = steps;
     }
 
     /** @param picture on the canvas; null for none */
-    void pictureShown(BufferedImage picture) {
+    void pictureShown(@Nullable BufferedImage picture) {
         if (presenter != null) {
             presenter.pictureShown(picture);
         }

@@ -33,24 +33,27 @@ final class StrokeShape extends Group {
     private double fromX;
     private double fromY;
 
-    /** @param width of the pen, in pixels */
-    StrokeShape(double width) {
+    /**
+     * A dot until more is added.
+     *
+     * @param width of the pen, in pixels
+     */
+    StrokeShape(double width, double x, double y) {
         this.width = width;
         setManaged(false);
         setMouseTransparent(true);
+        begin(x, y);
+        lastX = x;
+        lastY = y;
     }
 
     void add(double x, double y) {
-        if (newest == null) {
-            begin(x, y);
-        } else {
-            tip.setX(x);
-            tip.setY(y);
-            if (Math.hypot(x - lastX, y - lastY) < NEAREST * width) {
-                return;
-            }
-            leadTo((lastX + x) / 2, (lastY + y) / 2);
+        tip.setX(x);
+        tip.setY(y);
+        if (Math.hypot(x - lastX, y - lastY) < NEAREST * width) {
+            return;
         }
+        leadTo((lastX + x) / 2, (lastY + y) / 2);
         lastX = x;
         lastY = y;
     }

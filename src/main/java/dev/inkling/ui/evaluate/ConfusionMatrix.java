@@ -57,6 +57,7 @@ final class ConfusionMatrix extends GridPane {
         getStyleClass().add("confusion-matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(texts.get("evaluate.tab.confusion"));
         focusedProperty().addListener(change -> showCurrent());
         addHead();
         for (int truth = 0; truth < Prediction.DIGITS; truth++) {

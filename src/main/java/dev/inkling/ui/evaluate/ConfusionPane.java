@@ -4,6 +4,7 @@ import dev.inkling.evaluation.ConfusionFile;
 import dev.inkling.evaluation.Evaluation;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
@@ -33,7 +34,7 @@ final class ConfusionPane extends BorderPane {
     private final ConfusionMatrix matrix;
     private final ConfusionTable table;
     private final Consumer<Message> problem;
-    private Evaluation evaluation;
+    private Evaluation evaluation = Evaluation.NONE;
 
     private interface Writer {
         void write(Path file) throws IOException;
@@ -83,7 +84,7 @@ final class ConfusionPane extends BorderPane {
     }
 
     private void save(String extension, Writer writer) {
-        Choosers.save(getScene().getWindow(), texts.get("evaluate." + extension), "inkling-confusion", extension).ifPresent(file -> {
+        Choosers.save(this, texts.get("evaluate." + extension), "inkling-confusion", extension).ifPresent(file -> {
             try {
                 writer.write(file);
             } catch (IOException e) {

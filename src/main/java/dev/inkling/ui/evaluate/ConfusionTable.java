@@ -18,7 +18,7 @@ final class ConfusionTable extends TableView<Integer> {
 
     private final Texts texts;
     private final EvaluateWords words;
-    private Evaluation evaluation = Evaluation.of(new int[Prediction.DIGITS][Prediction.DIGITS]);
+    private Evaluation evaluation = Evaluation.NONE;
 
     ConfusionTable(Texts texts, EvaluateWords words) {
         this.texts = texts;
@@ -35,7 +35,7 @@ final class ConfusionTable extends TableView<Integer> {
         column("evaluate.f1", 90, digit -> words.percent(evaluation.f1(digit)));
         for (int read = 0; read < Prediction.DIGITS; read++) {
             int digit = read;
-            TableColumn<Integer, Object> column = column(null, 62, truth -> evaluation.confusion().get(truth).get(digit));
+            TableColumn<Integer, Object> column = column(62, truth -> evaluation.confusion().get(truth).get(digit));
             column.textProperty().bind(texts.of("evaluate.read-as", read));
         }
     }
@@ -63,11 +63,12 @@ final class ConfusionTable extends TableView<Integer> {
         }
     }
 
-    private TableColumn<Integer, Object> column(String key, double width, IntFunction<Object> value) {
+    private void column(String key, double width, IntFunction<Object> value) {
+        column(width, value).textProperty().bind(texts.of(key));
+    }
+
+    private TableColumn<Integer, Object> column(double width, IntFunction<Object> value) {
         TableColumn<Integer, Object> column = new TableColumn<>();
-        if (key != null) {
-            column.textProperty().bind(texts.of(key));
-        }
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

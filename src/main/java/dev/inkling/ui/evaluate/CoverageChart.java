@@ -2,9 +2,9 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the answers are right over how many digits are answered. A handle can be dragged, or moved with the slider below it;
@@ -34,7 +35,8 @@ final class CoverageChart extends VBox {
     private final Slider threshold = new Slider(0, 1, Prediction.LEAST_CONFIDENCE);
     private final Label lead = new Label();
     private final Label cost = new Label();
-    private Coverage coverage;
+    /** Null before the first. */
+    private @Nullable Coverage coverage;
 
     CoverageChart(Texts texts, EvaluateWords words) {
         this.texts = texts;
@@ -72,11 +74,13 @@ final class CoverageChart extends VBox {
     }
 
     private void drag(double x) {
-        threshold.setValue(coverage.threshold(plot.valueAt(x)));
+        if (coverage != null) {
+            threshold.setValue(coverage.threshold(plot.valueAt(x)));
+        }
     }
 
     /** @param against of the model it is compared with; null for none */
-    void show(Coverage shown, Coverage against) {
+    void show(Coverage shown, @Nullable Coverage against) {
         coverage = shown;
         List<Coverage> all = against == null ? List.of(shown) : List.of(against, shown);
         Plot.Axis answered = axis(
@@ -96,15 +100,15 @@ final class CoverageChart extends VBox {
     }
 
     /** @param least what is to be seen at least, 0 to 1 */
-    private static Plot.Axis axis(double least, String name) {
+    private Plot.Axis axis(double least, String name) {
         double from = IntStream.range(0, BEGINNINGS.length)
                 .mapToDouble(i -> BEGINNINGS[i])
                 .filter(beginning -> beginning <= least)
                 .findFirst()
                 .orElse(0);
         double[] ticks = IntStream.rangeClosed(0, TICKS).mapToDouble(i -> from + (1 - from) * i / TICKS).toArray();
-        String format = from >= 0.98 ? "%.1f%%" : "%.0f%%";
-        return new Plot.Axis(ticks, share -> String.format(Locale.ROOT, format, 100 * share), name);
+        int decimals = from >= 0.98 ? 1 : 0;
+        return new Plot.Axis(ticks, share -> new Numbers(texts).percent(share, decimals), name);
     }
 
     private void showThreshold() {

@@ -12,12 +12,10 @@ import java.util.function.Supplier;
 /** The digits that can be chosen to test on, and which are. */
 final class DataChoices {
 
-    private static final DataChoice STROKES = new DataChoice(Kind.STROKES, null);
-
     private final Supplier<MnistFolder> mnist;
     private final Supplier<Path> own;
     private final List<DataChoice> added = new ArrayList<>();
-    private DataChoice chosen = new DataChoice(Kind.MNIST, null);
+    private DataChoice chosen = DataChoice.of(Kind.MNIST);
 
     /** @param own the file of the user's own digits, which need not be there */
     DataChoices(Supplier<MnistFolder> mnist, Supplier<Path> own) {
@@ -26,7 +24,7 @@ final class DataChoices {
     }
 
     List<DataChoice> all() {
-        List<DataChoice> all = new ArrayList<>(List.of(new DataChoice(Kind.MNIST, null), STROKES));
+        List<DataChoice> all = new ArrayList<>(List.of(DataChoice.of(Kind.MNIST), DataChoice.of(Kind.STROKES)));
         Path mine = own.get();
         if (Files.exists(mine)) {
             all.add(new DataChoice(Kind.OWN, mine));
@@ -59,8 +57,8 @@ final class DataChoices {
         return switch (choice.kind()) {
             case MNIST -> TestData.mnist(mnist.get());
             case STROKES -> TestData.strokes();
-            case FOLDER -> TestData.mnist(new MnistFolder(choice.place()));
-            case OWN, INK -> TestData.ink(choice.place());
+            case FOLDER -> TestData.mnist(new MnistFolder(choice.where()));
+            case OWN, INK -> TestData.ink(choice.where());
         };
     }
 }

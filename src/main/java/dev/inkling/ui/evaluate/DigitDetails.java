@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The digit that is selected, large, with its ten probabilities in figures. */
 final class DigitDetails extends VBox {
@@ -25,7 +26,8 @@ final class DigitDetails extends VBox {
     private final Label mark = new Label();
     private final ProgressBar[] bars = new ProgressBar[Prediction.DIGITS];
     private final Label[] figures = new Label[Prediction.DIGITS];
-    private TestedDigit shown;
+    /** Null for none. */
+    private @Nullable TestedDigit shown;
 
     /** @param open opens the digit in the draw tab */
     DigitDetails(Texts texts, EvaluateWords words, Runnable open) {
@@ -61,14 +63,16 @@ final class DigitDetails extends VBox {
         setVisible(false);
     }
 
-    /** @param reading null for none */
     void show(TestedDigit reading, Raster raster) {
         shown = reading;
-        setVisible(reading != null);
-        if (reading != null) {
-            DigitPicture.draw(raster, picture);
-            say();
-        }
+        setVisible(true);
+        DigitPicture.draw(raster, picture);
+        say();
+    }
+
+    void showNone() {
+        shown = null;
+        setVisible(false);
     }
 
     private void say() {

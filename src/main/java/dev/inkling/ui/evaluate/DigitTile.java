@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One digit of the gallery: its picture, truth and answer, and its ten probabilities; used again for others. */
 final class DigitTile extends VBox {
@@ -22,7 +23,8 @@ final class DigitTile extends VBox {
     private final WritableImage bars = new WritableImage(DigitPicture.BARS_WIDTH, DigitPicture.BARS_HEIGHT);
     private final Label caption = new Label();
     private final Label confidence = new Label();
-    private TestedDigit shown;
+    /** Null before the first. */
+    private @Nullable TestedDigit shown;
 
     DigitTile() {
         getStyleClass().add("digit-tile");
@@ -51,7 +53,8 @@ final class DigitTile extends VBox {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    TestedDigit shown() {
+    /** @return null before the first */
+    @Nullable TestedDigit shown() {
         return shown;
     }
 }

@@ -1,6 +1,8 @@
 package dev.inkling.ui.evaluate;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedCell;
@@ -19,6 +21,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Which model reads which digits, and how far it is. */
 final class EvaluateForm extends FlowPane {
@@ -88,11 +91,11 @@ final class EvaluateForm extends FlowPane {
         MenuItem folder = new MenuItem();
         folder.setId("evaluate-data-folder");
         folder.textProperty().bind(texts.of("evaluate.data.folder"));
-        folder.setOnAction(event -> add(Kind.FOLDER, Choosers.folder(getScene().getWindow(), texts.get("evaluate.data.folder"))));
+        folder.setOnAction(event -> add(Kind.FOLDER, Choosers.folder(this, texts.get("evaluate.data.folder"))));
         MenuItem ink = new MenuItem();
         ink.setId("evaluate-data-ink");
         ink.textProperty().bind(texts.of("evaluate.data.ink"));
-        ink.setOnAction(event -> add(Kind.INK, Choosers.ink(getScene().getWindow(), texts.get("evaluate.data.ink"))));
+        ink.setOnAction(event -> add(Kind.INK, Choosers.ink(this, texts.get("evaluate.data.ink"))));
         add.getItems().setAll(folder, ink);
         return add;
     }
@@ -101,12 +104,13 @@ final class EvaluateForm extends FlowPane {
         place.ifPresent(chosen -> presenter.addData(kind, chosen));
     }
 
+    @CalledFirst
     void present(EvaluatePresenter evaluation) {
         presenter = evaluation;
     }
 
     private void chosen() {
-        if (filling || presenter == null) {
+        if (filling) {
             return;
         }
         if (model.getValue() != null) {
@@ -116,7 +120,7 @@ final class EvaluateForm extends FlowPane {
         presenter.chooseData(data.getValue());
     }
 
-    void showModels(List<StoredModel> models, String chosenName, String againstName) {
+    void showModels(List<StoredModel> models, String chosenName, @Nullable String againstName) {
         filling = true;
         model.getItems().setAll(models);
         List<Optional<StoredModel>> others = new ArrayList<>(models.stream().map(Optional::of).toList());
@@ -145,9 +149,13 @@ final class EvaluateForm extends FlowPane {
     }
 
     private void working(boolean now) {
+        boolean hadFocus = start.isFocused() || cancel.isFocused();
         progress.setVisible(now);
         cancel.setVisible(now);
         start.setVisible(!now);
         start.setDisable(model.getItems().isEmpty());
+        if (hadFocus) {
+            (now ? cancel : start).requestFocus();
+        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Robustness;
+import dev.inkling.evaluation.TestData;
 import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What a model gets wrong, and how sure it is: what is tested above, its scores on the left, beside them the digits. */
 public final class EvaluatePane extends BorderPane implements EvaluateView {
@@ -43,8 +47,9 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
     private final TabPane parts = new TabPane();
     private final BorderPane found = new BorderPane();
     private EvaluatePresenter presenter;
-    private Outcome outcome;
-    private Message problemShown;
+    /** Null while there is none. */
+    private @Nullable Outcome outcome;
+    private @Nullable Message problemShown;
     private List<Message> notesShown = List.of();
 
     public EvaluatePane(Texts texts, DigitOpening opening) {
@@ -67,6 +72,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         parts.getTabs().setAll(
                 tab("confusion", confusion), tab("mistakes", mistakes), tab("confidence", sideBySide(reliability, coverage)),
                 tab("strain", robustness), tab("network", network));
+        parts.accessibleTextProperty().bind(texts.of("evaluate.tabs"));
         parts.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         ScrollPane card = new ScrollPane(scores);
         card.setFitToWidth(true);
@@ -121,42 +127,41 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(EvaluatePresenter evaluation) {
         presenter = evaluation;
         form.present(evaluation);
     }
 
-    private void open(TestedDigit reading) {
-        if (outcome.content().drawn().isEmpty()) {
-            opening.open(outcome.content().digits().raster(reading.index()));
+    private void open(TestData.Content content, TestedDigit reading) {
+        if (content.drawn().isEmpty()) {
+            opening.open(content.digits().raster(reading.index()));
         } else {
-            opening.open(outcome.content().drawn().get(reading.index()));
+            opening.open(content.drawn().get(reading.index()));
         }
     }
 
-    private void showCoverage() {
-        coverage.show(
-                outcome.model().scores().coverage(),
-                outcome.against() == null ? null : outcome.against().scores().coverage());
+    private void showConfidence(Outcome shown) {
+        Outcome.Tested against = shown.against();
+        reliability.show(shown.model().scores());
+        coverage.show(shown.model().scores().coverage(), against == null ? null : against.scores().coverage());
     }
 
     private void exportMistakes() {
         Consumer<Path> write = presenter::writeMistakes;
-        Choosers.folder(getScene().getWindow(), texts.get("evaluate.mistakes.export.title")).ifPresent(write);
+        Choosers.folder(this, texts.get("evaluate.mistakes.export.title")).ifPresent(write);
     }
 
     private void sayAnew() {
         showProblem(problemShown);
         showNotes(notesShown);
         if (outcome != null) {
-            reliability.show(outcome.model().scores());
-            showCoverage();
+            showConfidence(outcome);
         }
     }
 
     @Override
-    public void showModels(List<StoredModel> models, String chosen, String against) {
+    public void showModels(List<StoredModel> models, String chosen, @Nullable String against) {
         form.showModels(models, chosen, against);
     }
 
@@ -178,7 +183,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
     }
 
     @Override
-    public void showOutcome(Outcome shown) {
+    public void showOutcome(@Nullable Outcome shown) {
         outcome = shown;
         empty.setVisible(shown == null);
         found.setVisible(shown != null);
@@ -186,8 +191,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
         if (shown != null) {
             confusion.show(shown);
             mistakes.show(shown);
-            reliability.show(shown.model().scores());
-            showCoverage();
+            showConfidence(shown);
             network.show(shown.model().shape());
         }
     }
@@ -205,7 +209,7 @@ public final class EvaluatePane extends BorderPane implements EvaluateView {
     }
 
     @Override
-    public void showProblem(Message shown) {
+    public void showProblem(@Nullable Message shown) {
         problemShown = shown;
         problem.setVisible(shown != null);
         problem.setText(shown == null ? "" : texts.get(shown));

@@ -1,6 +1,5 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.data.InvalidDataException;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.evaluation.Evaluator;
 import dev.inkling.evaluation.MistakesFolder;
@@ -8,6 +7,7 @@ import dev.inkling.evaluation.Readings;
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.evaluation.Scores;
 import dev.inkling.evaluation.TestData;
+import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
@@ -20,10 +20,10 @@ import dev.inkling.ui.evaluate.Outcome.Tested;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,44 +39,15 @@ public final class EvaluatePresenter {
     private final ModelLibrary library;
     private final Executor worker;
     private final Executor ui;
+    private final WorkInHand work;
 
     private final DataChoices data;
     private List<StoredModel> models = List.of();
     private String model = ModelLibrary.BUNDLED;
-    private String against;
+    /** Null for none. */
+    private @Nullable String against;
     /** Null while there is none. */
-    private Outcome outcome;
-    /** Null while nothing goes on. */
-    private Work work;
-
-    private interface Task<T> {
-        T run(Progress progress) throws IOException, InvalidDataException, InvalidModelException;
-    }
-
-    /** A piece of work that can be stopped. */
-    private final class Work implements Progress {
-
-        private volatile boolean stopped;
-        private long told;
-
-        @Override
-        public void at(double share) {
-            long percent = Math.round(100 * share);
-            if (percent != told) {
-                told = percent;
-                ui.execute(() -> {
-                    if (work == this) {
-                        view.showProgress(share);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean isStopped() {
-            return stopped;
-        }
-    }
+    private @Nullable Outcome outcome;
 
     /**
      * @param mnist where MNIST is, or would be; asked on the worker
@@ -92,6 +63,7 @@ public final class EvaluatePresenter {
         data = new DataChoices(mnist, own);
         this.worker = worker;
         this.ui = ui;
+        work = new WorkInHand(view, worker, ui);
         view.showData(data.all(), data.chosen());
         view.showOutcome(null);
     }
@@ -121,7 +93,7 @@ public final class EvaluatePresenter {
         view.showModels(models, model, against);
     }
 
-    private boolean isThere(String name) {
+    private boolean isThere(@Nullable String name) {
         return models.stream().anyMatch(stored -> stored.name().equals(name));
     }
 
@@ -131,7 +103,7 @@ public final class EvaluatePresenter {
     }
 
     /** @param name of the model to compare with; null for none */
-    public void chooseAgainst(String name) {
+    public void chooseAgainst(@Nullable String name) {
         against = name;
     }
 
@@ -154,8 +126,8 @@ public final class EvaluatePresenter {
             TestData.Content content = data.content(choice).load(progress.part(0, 0.15));
             double half = other == null ? 1 : 0.575;
             Tested first = test(tested, content, progress.part(0.15, half));
-            Tested second = other == null ? null : test(other, content, progress.part(half, 1));
-            return new Outcome(first, second, choice, content);
+            @Nullable Tested second = other == null ? null : test(other, content, progress.part(half, 1));
+            return new Outcome(first, second, content);
         }, found -> {
             outcome = found;
             view.showOutcome(found);
@@ -182,71 +154,48 @@ public final class EvaluatePresenter {
 
     /** Lets the models of the outcome read a sample of its digits, ever more changed. */
     public void strain() {
-        Outcome now = outcome;
-        if (now == null) {
+        if (outcome == null) {
             return;
         }
         record Curves(List<Robustness> model, List<Robustness> against) {}
+        TestData.Content content = outcome.content();
+        Tested tested = outcome.model();
+        Tested other = outcome.against();
         begin(progress -> {
-            double half = now.against() == null ? 1 : 0.5;
-            return new Curves(
-                    strain(now.model(), now, progress.part(0, half)),
-                    now.against() == null ? List.of() : strain(now.against(), now, progress.part(half, 1)));
+            double half = other == null ? 1 : 0.5;
+            List<Robustness> first = strain(tested, content, progress.part(0, half));
+            return new Curves(first, other == null ? List.of() : strain(other, content, progress.part(half, 1)));
         }, curves -> view.showRobustness(curves.model(), curves.against()));
     }
 
-    private List<Robustness> strain(Tested tested, Outcome now, Progress progress) throws IOException, InvalidModelException {
+    private List<Robustness> strain(Tested tested, TestData.Content content, Progress progress) throws IOException, InvalidModelException {
         try (Model opened = library.open(tested.name())) {
-            return Robustness.of(opened, now.content().digits(), progress);
+            return Robustness.of(opened, content.digits(), progress);
         }
     }
 
     /** Writes the misread digits of the outcome as pictures with a list. */
     public void writeMistakes(Path folder) {
-        Outcome now = outcome;
+        if (outcome == null) {
+            return;
+        }
+        TestData.Content content = outcome.content();
+        List<TestedDigit> mistakes = outcome.model().readings().mistakes();
         begin(progress -> {
-            MistakesFolder.write(folder, now.content().digits(), now.model().readings().mistakes());
-            return now.model().readings().mistakes().size();
+            MistakesFolder.write(folder, content.digits(), mistakes);
+            return mistakes.size();
         }, written -> view.showNotes(List.of(Message.of("evaluation.mistakes.written", written, folder))));
     }
 
     /** What goes on comes to nothing. */
     public void cancel() {
-        if (work != null) {
-            work.stopped = true;
-        }
+        work.stop();
     }
 
-    private <T> void begin(Task<T> task, Consumer<T> then) {
-        if (work != null) {
-            return;
-        }
-        Work begun = new Work();
-        work = begun;
-        view.showProblem(null);
-        view.showProgress(0);
-        worker.execute(() -> {
-            Runnable end = end(task, begun, then);
-            ui.execute(() -> {
-                work = null;
-                view.hideProgress();
-                end.run();
-            });
+    private <T> void begin(WorkInHand.Task<T> task, Consumer<T> then) {
+        work.begin(task, then, problem -> {
+            view.showProblem(problem);
+            refresh(); // a model that was deleted meanwhile is offered no more
         });
-    }
-
-    private <T> Runnable end(Task<T> task, Work begun, Consumer<T> then) {
-        try {
-            T result = task.run(begun);
-            return begun.stopped ? () -> {} : () -> then.accept(result);
-        } catch (CancellationException e) {
-            return () -> {};
-        } catch (IOException | InvalidDataException | InvalidModelException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.warn("An evaluation failed", e);
-            return () -> {
-                view.showProblem(Reason.of(e));
-                refresh(); // a model that was deleted meanwhile is offered no more
-            };
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.inkling.evaluation.Robustness;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the evaluation tab can show. All calls come on the user interface's thread. */
 public interface EvaluateView {
@@ -13,7 +14,7 @@ public interface EvaluateView {
      * @param chosen the name of the one that is tested
      * @param against the name of the one it is compared with; null for none
      */
-    void showModels(List<StoredModel> models, String chosen, String against);
+    void showModels(List<StoredModel> models, String chosen, @Nullable String against);
 
     void showData(List<DataChoice> choices, DataChoice chosen);
 
@@ -24,12 +25,13 @@ public interface EvaluateView {
     void hideProgress();
 
     /** @param outcome null while there is none */
-    void showOutcome(Outcome outcome);
+    void showOutcome(@Nullable Outcome outcome);
 
     /** @param notes what was found in the files that were read */
     void showNotes(List<Message> notes);
 
-    void showProblem(Message problem);
+    /** @param problem null for none */
+    void showProblem(@Nullable Message problem);
 
     /**
      * How accuracy falls as the digits are changed.

@@ -1,34 +1,35 @@
 package dev.inkling.ui.evaluate;
 
-import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Figures and names of the evaluation tab in the language chosen. */
 final class EvaluateWords {
 
     private final Texts texts;
+    private final Numbers numbers;
 
     EvaluateWords(Texts texts) {
         this.texts = texts;
+        numbers = new Numbers(texts);
     }
 
     /** @return in percent to two decimals: 100 is said of all only */
     String percent(double share) {
-        return Percent.of(share) + "%";
+        return numbers.share(share);
     }
 
     /** @return in percent to one decimal; 0.0 is said of none only, and 100.0 of all */
     String shortPercent(double share) {
-        double percent = share == 0 || share == 1 ? 100 * share : Math.max(0.1, Math.min(99.9, 100 * share));
-        return String.format(Locale.ROOT, "%.1f%%", percent);
+        return numbers.percent(share == 0 || share == 1 ? share : Math.max(0.001, Math.min(0.999, share)), 1);
     }
 
     /** @param model null for none */
-    String model(StoredModel model) {
+    String model(@Nullable StoredModel model) {
         return model == null ? texts.get("evaluate.against.none") : title(model.title());
     }
 
@@ -45,12 +46,17 @@ final class EvaluateWords {
         return reading.truth() + " → " + reading.read() + (reading.isRejected() ? " ?" : "");
     }
 
+    /** @return what the list of misread digits is called */
+    String mistakes() {
+        return texts.get("evaluate.tab.mistakes");
+    }
+
     String data(DataChoice choice) {
         return switch (choice.kind()) {
             case MNIST -> texts.get("evaluate.data.mnist");
             case STROKES -> texts.get("data.strokes");
             case OWN -> texts.get("evaluate.data.own");
-            case FOLDER, INK -> Printable.of(String.valueOf(choice.place().getFileName()));
+            case FOLDER, INK -> Printable.of(String.valueOf(choice.where().getFileName()));
         };
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of digits in rows, of which only those in sight are there: tiles that leave above come back below with other
@@ -28,7 +29,7 @@ final class Gallery extends Region {
     private List<TestedDigit> readings = List.of();
     private IntFunction<Raster> rasters = index -> Raster.BLANK;
     private int selected = -1;
-    private Consumer<TestedDigit> onSelected = reading -> {};
+    private Consumer<@Nullable TestedDigit> onSelected = reading -> {};
     private Consumer<TestedDigit> onOpened = reading -> {};
 
     Gallery(EvaluateWords words) {
@@ -52,7 +53,8 @@ final class Gallery extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    void onSelected(Consumer<TestedDigit> told) {
+    /** @param told null where there is none to select */
+    void onSelected(Consumer<@Nullable TestedDigit> told) {
         onSelected = told;
     }
 
@@ -167,7 +169,7 @@ final class Gallery extends Region {
     private void select(int place) {
         selected = place;
         TestedDigit reading = place < 0 ? null : readings.get(place);
-        setAccessibleText(reading == null ? "" : words.change(reading) + ", " + words.shortPercent(reading.confidence()));
+        setAccessibleText(reading == null ? words.mistakes() : words.change(reading) + ", " + words.shortPercent(reading.confidence()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         onSelected.accept(reading);
         fill();

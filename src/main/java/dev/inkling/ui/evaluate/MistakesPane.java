@@ -1,21 +1,22 @@
 package dev.inkling.ui.evaluate;
 
+import dev.inkling.evaluation.TestData;
 import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedCell;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The misread digits, or those of a cell of the confusion matrix, the surest first. */
 final class MistakesPane extends BorderPane {
@@ -29,36 +30,37 @@ final class MistakesPane extends BorderPane {
     private final Label count = new Label();
     private final Gallery gallery;
     private final DigitDetails details;
-    private final Consumer<TestedDigit> open;
-    private Outcome outcome;
-    private TestedDigit selected;
+    private final BiConsumer<TestData.Content, TestedDigit> open;
+    /** Null before the first. */
+    private @Nullable Outcome outcome;
+    /** Null for none. */
+    private @Nullable TestedDigit selected;
     private boolean filling;
 
     /**
-     * @param open opens a digit in the draw tab
+     * @param open opens one of the digits in the draw tab
      * @param export writes all mistakes to files
      */
-    MistakesPane(Texts texts, EvaluateWords words, Consumer<TestedDigit> open, Runnable export) {
+    MistakesPane(Texts texts, EvaluateWords words, BiConsumer<TestData.Content, TestedDigit> open, Runnable export) {
         this.texts = texts;
         this.open = open;
         truth = digits("mistakes-truth");
         read = digits("mistakes-read");
         gallery = new Gallery(words);
         gallery.accessibleHelpProperty().bind(texts.of("evaluate.gallery.help"));
-        details = new DigitDetails(texts, words, () -> open(selected));
+        details = new DigitDetails(texts, words, this::openSelected);
         mislabelled.setId("mistakes-mislabelled");
         mislabelled.textProperty().bind(texts.of("evaluate.mislabelled.only"));
         mislabelled.setOnAction(event -> filter());
         count.setId("mistakes-count");
         count.getStyleClass().add("text-muted");
         gallery.onSelected(this::select);
-        gallery.onOpened(this::open);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox filters = new HBox(
-                name("evaluate.truth", truth), truth, name("evaluate.read", read), read, mislabelled, count, gap,
+        gallery.onOpened(reading -> openSelected());
+        mislabelled.setMinWidth(USE_PREF_SIZE);
+        FlowPane filters = new FlowPane(
+                named("evaluate.truth", truth), named("evaluate.read", read), mislabelled, count,
                 new CommandButton(texts, "mistakes-export", "evaluate.mistakes.export", export));
-        filters.getStyleClass().add("filters");
+        filters.getStyleClass().add("filter-flow");
         ScrollPane beside = new ScrollPane(details);
         beside.setFitToWidth(true);
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -70,12 +72,15 @@ final class MistakesPane extends BorderPane {
         texts.languageProperty().addListener(change -> filter());
     }
 
-    private Label name(String key, ComboBox<Integer> box) {
+    private HBox named(String key, ComboBox<Integer> box) {
         Label name = new Label();
         name.textProperty().bind(texts.of(key));
         name.setLabelFor(box);
         name.setMinWidth(USE_PREF_SIZE);
-        return name;
+        box.setMinWidth(USE_PREF_SIZE);
+        HBox named = new HBox(name, box);
+        named.getStyleClass().add("commands");
+        return named;
     }
 
     private ComboBox<Integer> digits(String id) {
@@ -129,14 +134,18 @@ final class MistakesPane extends BorderPane {
         return wanted == ANY || wanted == digit;
     }
 
-    private void select(TestedDigit reading) {
+    private void select(@Nullable TestedDigit reading) {
         selected = reading;
-        details.show(reading, reading == null ? null : outcome.content().digits().raster(reading.index()));
+        if (reading == null || outcome == null) {
+            details.showNone();
+        } else {
+            details.show(reading, outcome.content().digits().raster(reading.index()));
+        }
     }
 
-    private void open(TestedDigit reading) {
-        if (reading != null) {
-            open.accept(reading);
+    private void openSelected() {
+        if (outcome != null && selected != null) {
+            open.accept(outcome.content(), selected);
         }
     }
 }

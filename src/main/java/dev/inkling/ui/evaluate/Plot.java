@@ -27,6 +27,8 @@ final class Plot extends Pane {
      */
     record Axis(double[] ticks, DoubleFunction<String> word, String name) {
 
+        static final Axis NONE = new Axis(new double[] {0, 1}, share -> "", "");
+
         double from() {
             return ticks[0];
         }
@@ -46,8 +48,8 @@ final class Plot extends Pane {
 
     private final List<Curve> curves = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
-    private Axis across;
-    private Axis up;
+    private Axis across = Axis.NONE;
+    private Axis up = Axis.NONE;
 
     Plot(String id) {
         setId(id);
@@ -97,7 +99,7 @@ final class Plot extends Pane {
     }
 
     void draw() {
-        if (across == null || getWidth() < LEFT + RIGHT || getHeight() < TOP + BOTTOM) {
+        if (across == Axis.NONE || getWidth() < LEFT + RIGHT || getHeight() < TOP + BOTTOM) {
             return;
         }
         List<Node> drawn = new ArrayList<>();

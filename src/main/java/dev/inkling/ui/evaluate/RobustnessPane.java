@@ -2,6 +2,7 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How accuracy falls as digits are turned, moved, resized, sheared, thickened and sprinkled: a small chart for each. */
 final class RobustnessPane extends BorderPane {
@@ -71,13 +73,13 @@ final class RobustnessPane extends BorderPane {
         }
     }
 
-    private VBox chart(Robustness shown, Robustness compared) {
+    private VBox chart(Robustness shown, @Nullable Robustness compared) {
         String key = "evaluate.strain." + shown.strain().name().toLowerCase(Locale.ROOT);
         Label title = new Label(texts.get(key));
         title.getStyleClass().add("heading");
         Plot plot = new Plot("robustness-" + shown.strain().name().toLowerCase(Locale.ROOT));
         plot.begin(
-                new Plot.Axis(ticks(shown), RobustnessPane::amount, texts.get(key + ".unit")),
+                new Plot.Axis(ticks(shown), this::amount, texts.get(key + ".unit")),
                 new Plot.Axis(SHARES, share -> Math.round(100 * share) + "%", ""));
         if (compared != null) {
             curve(plot, "plot-before", compared);
@@ -99,8 +101,8 @@ final class RobustnessPane extends BorderPane {
         return new double[] {from, from + (to - from) / 4, (from + to) / 2, to - (to - from) / 4, to};
     }
 
-    private static String amount(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "");
+    private String amount(double value) {
+        return new Numbers(texts).decimal(value, 2);
     }
 
     private static void curve(Plot plot, String styleClass, Robustness shown) {

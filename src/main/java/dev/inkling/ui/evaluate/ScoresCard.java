@@ -2,21 +2,21 @@ package dev.inkling.ui.evaluate;
 
 import dev.inkling.evaluation.Coverage;
 import dev.inkling.evaluation.Interval;
-import dev.inkling.evaluation.Percent;
 import dev.inkling.evaluation.Scores;
 import dev.inkling.ui.common.Texts;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How well the model reads, in figures, beside those of the one it is compared with. */
 final class ScoresCard extends VBox {
 
     private final Texts texts;
     private final EvaluateWords words;
-    private GridPane rows;
-    private Outcome shown;
+    /** Null for none. */
+    private @Nullable Outcome shown;
 
     ScoresCard(Texts texts, EvaluateWords words) {
         this.texts = texts;
@@ -27,7 +27,7 @@ final class ScoresCard extends VBox {
     }
 
     /** @param outcome null for none */
-    void show(Outcome outcome) {
+    void show(@Nullable Outcome outcome) {
         shown = outcome;
         getChildren().clear();
         if (outcome == null) {
@@ -37,60 +37,75 @@ final class ScoresCard extends VBox {
         Interval interval = scores.interval();
         Label accuracy = label("evaluate-accuracy",
                 scores.evaluation().count() == 0 ? "–" : words.percent(scores.evaluation().accuracy()), "accuracy-figure");
-        Label caption = label(null, texts.get("evaluate.accuracy"), "heading");
+        Label caption = label(texts.get("evaluate.accuracy"), "heading");
         Label range = label("evaluate-interval",
-                texts.get("evaluate.interval", Percent.of(interval.low()), words.percent(interval.high())), "text-muted");
+                texts.get("evaluate.interval", words.percent(interval.low()), words.percent(interval.high())), "text-muted");
         Label counts = label("evaluate-counts",
                 texts.get("evaluate.counts", scores.evaluation().count(), scores.evaluation().count() - scores.evaluation().right()),
                 "text-muted");
         getChildren().setAll(caption, accuracy, range, counts);
-        if (outcome.against() != null) {
-            getChildren().add(label("evaluate-comparison", texts.get(outcome.comparison()
-                    .sentence(words.model(outcome.model()), words.model(outcome.against()))), "comparison"));
+        Outcome.Tested against = outcome.against();
+        if (against != null) {
+            getChildren().add(label("evaluate-comparison", texts.get(outcome.model().comparison(against)
+                    .sentence(words.model(outcome.model()), words.model(against))), "comparison"));
         }
-        rows = new GridPane();
-        rows.getStyleClass().add("rows");
-        heads(outcome);
-        row("precision", of -> words.percent(of.evaluation().precision()));
-        row("recall", of -> words.percent(of.evaluation().recall()));
-        row("f1", of -> words.percent(of.evaluation().f1()));
-        row("loss", of -> texts.get("evaluate.loss.figure", of.loss()));
-        row("calibration", of -> words.percent(of.reliability().error()));
-        row("rejected", of -> String.valueOf(of.asShipped().rejected()));
-        row("answered", of -> words.percent(of.asShipped().accuracy()));
-        row("right-of-all", of -> words.percent(of.rightOfAll()));
+        Rows rows = new Rows(scores, against == null ? null : against.scores());
+        rows.add("precision", of -> words.percent(of.evaluation().precision()));
+        rows.add("recall", of -> words.percent(of.evaluation().recall()));
+        rows.add("f1", of -> words.percent(of.evaluation().f1()));
+        rows.add("loss", of -> texts.get("evaluate.loss.figure", of.loss()));
+        rows.add("calibration", of -> words.percent(of.reliability().error()));
+        rows.add("rejected", of -> String.valueOf(of.asShipped().rejected()));
+        rows.add("answered", of -> words.percent(of.asShipped().accuracy()));
+        rows.add("right-of-all", of -> words.percent(of.rightOfAll()));
         if (scores.nonDigits() > 0) {
-            row("non-digits", of -> texts.get("evaluate.of", of.rejectedNonDigits(), of.nonDigits()));
+            rows.add("non-digits", of -> texts.get("evaluate.of", of.rejectedNonDigits(), of.nonDigits()));
         }
         Coverage.Point answers = scores.asShipped();
         int rejectedRight = scores.evaluation().right() - answers.right();
-        getChildren().addAll(rows, label("evaluate-rejected",
+        getChildren().addAll(rows.grid, label("evaluate-rejected",
                 texts.get("evaluate.rejected.note", answers.rejected(), rejectedRight, answers.rejected() - rejectedRight), "text-muted"));
     }
 
-    private void heads(Outcome outcome) {
-        if (outcome.against() != null) {
-            rows.add(label(null, texts.get("evaluate.this"), "text-muted"), 1, 0);
-            rows.add(label(null, texts.get("evaluate.other"), "text-muted"), 2, 0);
-            row("accuracy", of -> words.percent(of.evaluation().accuracy()));
-        }
-    }
+    /** A row for each figure: its name, and the figure of one model or of two. */
+    private final class Rows {
 
-    private void row(String key, Function<Scores, String> figure) {
-        int row = rows.getRowCount();
-        Label name = label(null, texts.get("evaluate." + key), "text-muted");
-        name.setTooltip(Tips.of(texts.get("evaluate." + key + ".tip")));
-        Label value = label("evaluate-" + key, figure.apply(shown.model().scores()), "figure");
-        value.setAccessibleText(name.getText() + " " + value.getText());
-        rows.addRow(row, name, value);
-        if (shown.against() != null) {
-            rows.add(label("evaluate-against-" + key, figure.apply(shown.against().scores()), "figure"), 2, row);
+        private final GridPane grid = new GridPane();
+        private final Scores model;
+        private final @Nullable Scores against;
+
+        Rows(Scores model, @Nullable Scores against) {
+            this.model = model;
+            this.against = against;
+            grid.getStyleClass().add("rows");
+            if (against != null) {
+                grid.add(label(texts.get("evaluate.this"), "text-muted"), 1, 0);
+                grid.add(label(texts.get("evaluate.other"), "text-muted"), 2, 0);
+                add("accuracy", of -> words.percent(of.evaluation().accuracy()));
+            }
+        }
+
+        void add(String key, Function<Scores, String> figure) {
+            int row = grid.getRowCount();
+            Label name = label(texts.get("evaluate." + key), "text-muted");
+            name.setTooltip(Tips.of(texts.get("evaluate." + key + ".tip")));
+            Label value = label("evaluate-" + key, figure.apply(model), "figure");
+            value.setAccessibleText(name.getText() + " " + value.getText());
+            grid.addRow(row, name, value);
+            if (against != null) {
+                grid.add(label("evaluate-against-" + key, figure.apply(against), "figure"), 2, row);
+            }
         }
     }
 
     private static Label label(String id, String text, String styleClass) {
-        Label label = new Label(text);
+        Label label = label(text, styleClass);
         label.setId(id);
+        return label;
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         if (styleClass.contains("figure")) {
             label.setMinWidth(USE_PREF_SIZE);

@@ -58,7 +58,7 @@ public final class LessonPage {
     }
 
     private String day() {
-        return today.get().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        return today.get().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(texts.languageProperty().get().locale()));
     }
 

@@ -1,11 +1,12 @@
 package dev.inkling.ui.lesson;
 
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.beans.binding.Bindings;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The lesson below the tabs: what this step is about, what there is to do, and the way on. */
 public final class LessonStrip extends HBox implements LessonView {
@@ -53,6 +53,7 @@ public final class LessonStrip extends HBox implements LessonView {
         hide();
     }
 
+    @CalledFirst
     public void present(LessonPresenter by) {
         presenter = by;
     }
@@ -94,13 +95,6 @@ public final class LessonStrip extends HBox implements LessonView {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("lesson.save"));
-        chooser.setInitialFileName("inkling.html");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("HTML", "*.html"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            presenter.save(file.toPath());
-        }
+        Choosers.save(this, texts.get("lesson.save"), "inkling", "html").ifPresent(file -> presenter.save(file));
     }
 }

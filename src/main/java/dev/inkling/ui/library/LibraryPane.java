@@ -1,8 +1,10 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,15 +19,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
 
-    private static final double LIST_SHARE = 0.7;
+    private static final double LIST_SHARE = 0.66;
     /** Pixels; in less, list and provenance have no room side by side. */
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double NARROW = 820;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts;
     private final FileDialogs dialogs;
@@ -40,6 +44,8 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     private final Button delete = button("delete", this::delete);
     private final Button export = button("export", this::export);
     private final Button bringIn = button("import", this::bringIn);
+    private final FirstModel first;
+    private Runnable train = () -> {};
     private boolean filling;
 
     public LibraryPane(Texts texts, FileDialogs dialogs) {
@@ -57,7 +63,12 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         say(bringIn, "import", null);
         table.getSelectionModel().selectedItemProperty().addListener((selection, before, now) -> selected(now));
         table.setOnKeyPressed(this::keyPressed);
-        SplitPane sides = new SplitPane(table, details);
+        table.setContextMenu(new ModelMenu(
+                texts, () -> line().ifPresent(CommandLineBox::copy), () -> line().isPresent(), use, trainFurther, rename, delete,
+                export));
+        first = new FirstModel(texts, () -> train.run());
+        StackPane list = new StackPane(table, first);
+        SplitPane sides = new SplitPane(list, details);
         sides.setDividerPositions(LIST_SHARE);
         sides.orientationProperty()
                 .bind(Bindings.when(widthProperty().lessThan(NARROW))
@@ -69,9 +80,18 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         setBottom(below());
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(LibraryPresenter models) {
         presenter = models;
+    }
+
+    /** @param toTraining leads to where networks are trained, offered while there is no model but the bundled one */
+    public void offerTraining(Runnable toTraining) {
+        train = toTraining;
+    }
+
+    private Optional<String> line() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(CommandLineBox::line);
     }
 
     private Node below() {
@@ -94,7 +114,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     /** @param key does the same in the list; null for none */
-    private void say(Button button, String command, KeyCode key) {
+    private void say(Button button, String command, @Nullable KeyCode key) {
         button.textProperty().bind(texts.of("library." + command));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
@@ -122,7 +142,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         event.consume();
     }
 
-    private void selected(StoredModel model) {
+    private void selected(@Nullable StoredModel model) {
         if (!filling) {
             details.show(model);
             presenter.select(model == null ? null : model.name());
@@ -160,15 +180,16 @@ public final class LibraryPane extends BorderPane implements LibraryView {
     }
 
     @Override
-    public void showModels(List<StoredModel> models, String inUse, String selected) {
+    public void showModels(List<StoredModel> models, String inUse, @Nullable String selected) {
         filling = true;
         table.show(models, inUse, selected);
         filling = false;
+        first.setVisible(models.size() == 1);
         details.show(table.getSelectionModel().getSelectedItem());
     }
 
     @Override
-    public void showNote(Note shown) {
+    public void showNote(@Nullable Note shown) {
         note.show(shown);
     }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +35,7 @@ public final class LibraryPresenter {
     private final Executor worker;
     private final Executor ui;
 
-    private List<StoredModel> models = List.of();
-    private String inUse = ModelLibrary.BUNDLED;
-    private String selected;
+    private final ListedModels models = new ListedModels();
     private boolean working;
 
     /**
@@ -59,71 +59,70 @@ public final class LibraryPresenter {
         });
     }
 
-    /** Marks the model that the program started with, and says why when it is not the one that was in use. */
-    public void startedWith(OpenedModel opened, String remembered) {
+    /** Marks the model that the program started with, and says why when it is not the one that was in use. @param remembered null for none */
+    public void startedWith(OpenedModel opened, @Nullable String remembered) {
         nowInUse(opened.name());
-        if (opened.problem() != null) {
+        if (opened.problem() != null && remembered != null) {
             view.showNote(new Note(Kind.FELL_BACK, remembered, opened.problem()));
         }
     }
 
     /** Marks and selects a model that was taken elsewhere, such as after a run. */
     public void nowInUse(String name) {
-        inUse = name;
-        selected = name;
+        models.use(name);
         refresh();
     }
 
     /** @param name null for none */
-    public void select(String name) {
-        selected = name;
+    public void select(@Nullable String name) {
+        models.select(name);
         showCommands();
     }
 
     public void use() {
-        if (commands().use()) {
-            use(selected);
+        with(Commands::use, this::use);
+    }
+
+    private void with(Predicate<Commands> allowed, Consumer<String> action) {
+        String name = models.selected();
+        if (name != null && allowed.test(commands())) {
+            action.accept(name);
         }
     }
 
     /** Reads with this model of the library from now on, also when it came there just now. */
     public void use(String name) {
-        work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name), model -> {
-            inUse = name;
-            selected = name;
+        work(new Note(Kind.LOADING, models.title(name)), models.title(name), () -> library.open(name), model -> {
+            models.use(name);
             choices.use(model, name);
         });
     }
 
-    /** @return what the user calls it */
-    private String title(String name) {
-        StoredModel model = entry(name);
-        return model == null ? "" : model.title();
-    }
-
     public void trainFurther() {
-        String name = selected;
-        if (commands().trainFurther()) {
-            work(new Note(Kind.LOADING, title(name)), title(name), () -> library.open(name),
-                    model -> choices.trainFurther(model, title(name)));
-        }
+        with(Commands::trainFurther, name -> work(
+                new Note(Kind.LOADING, models.title(name)), models.title(name), () -> library.open(name),
+                model -> choices.trainFurther(model, models.title(name))));
     }
 
     /** @param wish nothing happens when it is blank; refused where the model would be called otherwise */
     public void rename(String wish) {
-        String name = selected;
-        if (!commands().rename() || wish.isBlank() || wish.equals(title(name))) {
-            return;
-        }
-        Note refusal = NewName.refusal(wish);
+        with(Commands::rename, name -> {
+            if (!wish.isBlank() && !wish.equals(models.title(name))) {
+                rename(name, wish);
+            }
+        });
+    }
+
+    private void rename(String name, String wish) {
+        Note refusal = NewName.refusal(wish, models.titlesBeside(name));
         if (refusal != null) {
             view.showNote(refusal);
             show();
         } else {
-            work(null, wish.strip(), () -> library.rename(name, wish), renamed -> {
-                selected = renamed;
-                if (name.equals(inUse)) {
-                    inUse = renamed;
+            work(wish.strip(), () -> library.rename(name, wish), renamed -> {
+                models.select(renamed);
+                if (models.isInUse(name)) {
+                    models.inUseRenamed(renamed);
                     choices.inUseRenamed(renamed);
                 }
             });
@@ -131,49 +130,50 @@ public final class LibraryPresenter {
     }
 
     public void delete() {
-        String name = selected;
-        if (!commands().delete()) {
+        with(Commands::delete, this::delete);
+    }
+
+    private void delete(String name) {
+        if (models.isInUse(name)) {
+            view.showNote(new Note(Kind.IN_USE, models.title(name)));
             return;
         }
-        if (name.equals(inUse)) {
-            view.showNote(new Note(Kind.IN_USE, title(name)));
-            return;
-        }
-        String next = neighbour(name);
-        String title = title(name);
-        work(null, title, () -> {
+        String next = models.neighbour(name);
+        String title = models.title(name);
+        work(title, () -> {
             library.delete(name);
             return next;
         }, neighbour -> {
-            selected = neighbour;
+            models.select(neighbour);
             view.showNote(new Note(Kind.DELETED, title));
         });
     }
 
     public void undoDelete() {
         if (!working) {
-            work(null, "", library::undoDelete, name -> selected = name);
+            work("", library::undoDelete, models::select);
         }
     }
 
     public void exportTo(Path target) {
-        String name = selected;
-        if (commands().export()) {
-            work(null, title(name), () -> {
-                library.exportTo(name, target);
-                return target;
-            }, file -> view.showNote(new Note(Kind.EXPORTED, title(name), Message.of("other", file))));
-        }
+        with(Commands::export, name -> work(models.title(name), () -> {
+            library.exportTo(name, target);
+            return target;
+        }, file -> view.showNote(new Note(Kind.EXPORTED, models.title(name), Message.of("other", file)))));
     }
 
     public void importFrom(Path source) {
         if (commands().bringIn()) {
             String file = source.getFileName().toString();
-            work(new Note(Kind.IMPORTING, file), file, () -> library.importFrom(source), name -> selected = name);
+            work(new Note(Kind.IMPORTING, file), file, () -> library.importFrom(source, NewName.imported(file)), models::select);
         }
     }
 
-    private <T> void work(Note meanwhile, String name, LibraryTask<T> task, Consumer<T> then) {
+    private <T> void work(String name, LibraryTask<T> task, Consumer<T> then) {
+        work(null, name, task, then);
+    }
+
+    private <T> void work(@Nullable Note meanwhile, String name, LibraryTask<T> task, Consumer<T> then) {
         working = true;
         view.showNote(meanwhile);
         showCommands();
@@ -207,7 +207,7 @@ public final class LibraryPresenter {
         try {
             List<StoredModel> found = library.list();
             return () -> {
-                models = found;
+                models.setAll(found);
                 show();
             };
         } catch (IOException | RuntimeException e) {
@@ -220,10 +220,8 @@ public final class LibraryPresenter {
     }
 
     private void show() {
-        if (entry(selected) == null) {
-            selected = entry(inUse) == null ? null : inUse;
-        }
-        view.showModels(models, inUse, selected);
+        models.selectThere();
+        view.showModels(models.all(), models.inUse(), models.selected());
         showCommands();
     }
 
@@ -232,19 +230,6 @@ public final class LibraryPresenter {
     }
 
     private Commands commands() {
-        StoredModel model = entry(selected);
-        boolean any = model != null && !working;
-        boolean whole = any && !model.isDamaged();
-        boolean own = any && !model.isBundled();
-        return new Commands(whole && !selected.equals(inUse), own, own, whole, !working, whole);
-    }
-
-    private StoredModel entry(String name) {
-        return models.stream().filter(model -> model.name().equals(name)).findFirst().orElse(null);
-    }
-
-    private String neighbour(String name) {
-        int index = models.indexOf(entry(name));
-        return models.get(index + 1 < models.size() ? index + 1 : index - 1).name();
+        return models.commands(working);
     }
 }

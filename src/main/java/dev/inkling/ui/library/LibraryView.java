@@ -3,6 +3,7 @@ package dev.inkling.ui.library;
 import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the model library can show. All calls come on the user interface's thread. */
 public interface LibraryView {
@@ -11,10 +12,10 @@ public interface LibraryView {
      * @param inUse the name of the model in use
      * @param selected the name of the one whose provenance is shown; null for none
      */
-    void showModels(List<StoredModel> models, String inUse, String selected);
+    void showModels(List<StoredModel> models, String inUse, @Nullable String selected);
 
     /** @param note null for none */
-    void showNote(Note note);
+    void showNote(@Nullable Note note);
 
     void showCommands(Commands commands);
 
@@ -28,7 +29,7 @@ public interface LibraryView {
      * @param name of the model it is about
      * @param reason why it failed, or where it went; null when the kind says it all
      */
-    record Note(Kind kind, String name, Message reason) {
+    record Note(Kind kind, String name, @Nullable Message reason) {
 
         Note(Kind kind, String name) {
             this(kind, name, null);

@@ -2,10 +2,13 @@ package dev.inkling.ui.library;
 
 import dev.inkling.evaluation.Score;
 import dev.inkling.library.StoredModel;
+import dev.inkling.platform.Message;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Augmentation;
+import dev.inkling.training.NetworkShape;
 import dev.inkling.training.Provenance;
 import dev.inkling.training.TrainingPlan;
+import dev.inkling.ui.common.LayerWords;
 import dev.inkling.ui.common.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How a model came to be. */
 final class ModelDetails extends ScrollPane {
@@ -31,13 +35,16 @@ final class ModelDetails extends ScrollPane {
 
     private final Texts texts;
     private final ModelWords words;
+    private final LayerWords layers;
     private final VBox content = new VBox();
-    private GridPane rows;
-    private StoredModel shown;
+    private GridPane rows = new GridPane();
+    /** Null for none. */
+    private @Nullable StoredModel shown;
 
     ModelDetails(Texts texts, ModelWords words) {
         this.texts = texts;
         this.words = words;
+        layers = new LayerWords(texts);
         setId("model-details");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -48,7 +55,7 @@ final class ModelDetails extends ScrollPane {
     }
 
     /** @param model null for none */
-    void show(StoredModel model) {
+    void show(@Nullable StoredModel model) {
         shown = model;
         content.getChildren().clear();
         setVvalue(0);
@@ -56,17 +63,21 @@ final class ModelDetails extends ScrollPane {
             return;
         }
         heading(words.name(model));
-        if (model.isDamaged()) {
-            Label problem = label(texts.get(model.problem()));
+        Message damage = model.problem();
+        if (damage != null) {
+            Label problem = label(texts.get(damage));
             problem.getStyleClass().add("problem");
             content.getChildren().add(problem);
         } else {
             showProvenance(model.provenance());
+            CommandLineBox.line(model).ifPresent(line -> showCommand(line, model.run() != null));
+            showLayers(model.shape());
+            showOrigin(model.provenance());
         }
     }
 
     private void showProvenance(Provenance provenance) {
-        section(null);
+        grid();
         row("network", provenance.network());
         row("trained", words.time(provenance.created()));
         row("took", words.duration(provenance.seconds()));
@@ -82,14 +93,14 @@ final class ModelDetails extends ScrollPane {
         section("library.plan");
         row("epochs", texts.get("library.epochs.kept", plan.end().epochs(), provenance.epoch()));
         row("batch", String.valueOf(plan.learning().batch()));
-        row("rate", String.valueOf(plan.learning().learningRate()));
+        row("rate", words.factor(plan.learning().learningRate()));
         choice("optimizer", plan.learning().optimizer());
         choice("schedule", plan.learning().schedule());
         choice("loss", plan.learning().loss());
         choice("activation", plan.learning().activation());
-        add(texts.get("train.plan.dropout"), label(String.valueOf(plan.regularization().dropout())));
-        add(texts.get("train.plan.l2"), label(String.valueOf(plan.regularization().l2())));
-        add(texts.get("train.plan.averaging"), label(String.valueOf(plan.regularization().averaging())));
+        add(texts.get("train.plan.dropout"), label(words.factor(plan.regularization().dropout())));
+        add(texts.get("train.plan.l2"), label(words.factor(plan.regularization().l2())));
+        add(texts.get("train.plan.averaging"), label(words.factor(plan.regularization().averaging())));
         row("augment", texts.get(plan.regularization().augmentation().equals(Augmentation.NONE) ? "library.no" : "library.yes"));
         row("seed", String.valueOf(plan.seed()));
 
@@ -101,6 +112,23 @@ final class ModelDetails extends ScrollPane {
         row("data.training", texts.get("library.digits", provenance.trainingDigits()));
         row("data.validation", texts.get("library.digits", provenance.validationDigits()));
 
+    }
+
+    private void showLayers(NetworkShape shape) {
+        heading(texts.get("layer.total", shape.layers().size(), shape.parameters()));
+        grid();
+        for (NetworkShape.Layer layer : shape.layers()) {
+            add(layers.name(layer.kind(), layer.kernel(), layer.stride()),
+                    label(layers.shape(layer.planes(), layer.height(), layer.width()) + " · " + layers.parameters(layer.parameters())));
+        }
+    }
+
+    private void showCommand(String line, boolean known) {
+        heading(texts.get("library.command"));
+        content.getChildren().add(new CommandLineBox(texts, line, known));
+    }
+
+    private void showOrigin(Provenance provenance) {
         section("library.versions");
         new TreeMap<>(provenance.environment()).entrySet().stream().limit(MOST_ENTRIES).forEach(version -> {
             String name = version.getKey();
@@ -118,9 +146,11 @@ final class ModelDetails extends ScrollPane {
     }
 
     private void section(String key) {
-        if (key != null) {
-            heading(texts.get(key));
-        }
+        heading(texts.get(key));
+        grid();
+    }
+
+    private void grid() {
         rows = new GridPane();
         rows.getStyleClass().add("rows");
         rows.getColumnConstraints().setAll(share(NAMES_PERCENT), share(100 - NAMES_PERCENT));

@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.shape.SVGPath;
 import javafx.util.converter.DefaultStringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The models, one a row; the one in use has a tick. Names are edited in place, when told to. */
 final class ModelTable extends TableView<StoredModel> {
@@ -38,7 +39,7 @@ final class ModelTable extends TableView<StoredModel> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 90, 135, words::name);
+        names = column("name", 118, 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
         names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
         editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
@@ -47,13 +48,13 @@ final class ModelTable extends TableView<StoredModel> {
                 names,
                 column("network", 88, 88, this::network),
                 created(),
-                column("data", 65, 65, ModelTable::data),
+                column("data", 65, 90, model -> of(model, words::data, ModelWords.NONE)),
                 accuracy("validation", 97, Provenance::validationAccuracy),
-                column("test", 50, 150, model -> of(model, words::scores, ModelWords.NONE))));
+                column("test", 50, 120, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
 
-    void show(List<StoredModel> models, String nowInUse, String selected) {
+    void show(List<StoredModel> models, String nowInUse, @Nullable String selected) {
         inUse = nowInUse;
         getItems().setAll(models);
         sort();
@@ -72,10 +73,6 @@ final class ModelTable extends TableView<StoredModel> {
 
     private String network(StoredModel model) {
         return of(model, origin -> Printable.of(origin.network()), texts.get("library.damaged"));
-    }
-
-    private static String data(StoredModel model) {
-        return of(model, origin -> Printable.of(origin.data().name()), ModelWords.NONE);
     }
 
     private <T> TableColumn<StoredModel, T> column(
@@ -100,13 +97,13 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 70, 104, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 108, 112, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }
 
     private TableColumn<StoredModel, Double> accuracy(String key, double width, Function<Provenance, Double> accuracy) {
-        TableColumn<StoredModel, Double> column = column(key, width, width, model -> of(model, accuracy, null));
+        TableColumn<StoredModel, Double> column = column(key, width, width, model -> model.isDamaged() ? null : accuracy.apply(model.provenance()));
         column.setCellFactory(ignored -> new WordCell<>(words::accuracy));
         column.getStyleClass().add("numbers");
         return column;

@@ -5,27 +5,31 @@ import dev.inkling.library.StoredModel;
 import dev.inkling.platform.Printable;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.DataNames;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a model in words of the language chosen. */
 public final class ModelWords {
 
     static final String NONE = "–";
 
+    private static final int DECIMALS = 8;
+
     private final Texts texts;
     private final DataNames names;
+    private final Numbers numbers;
 
     public ModelWords(Texts texts) {
         this.texts = texts;
         names = new DataNames(texts);
+        numbers = new Numbers(texts);
     }
 
     String name(StoredModel model) {
@@ -36,17 +40,14 @@ public final class ModelWords {
         return name.isEmpty() ? texts.get("library.bundled") : Printable.of(name);
     }
 
-    /** @return in percent to two decimals, rounded down: 100 is said of no error only */
-    String accuracy(Double accuracy) {
-        if (accuracy == null) {
-            return NONE;
-        }
-        return BigDecimal.valueOf(accuracy).movePointRight(2).setScale(2, RoundingMode.DOWN).toPlainString() + "%";
+    /** @return in percent to two decimals: 100 is said of no error only */
+    String accuracy(@Nullable Double accuracy) {
+        return accuracy == null ? NONE : numbers.share(accuracy);
     }
 
     /** @return what it learned from */
     String data(Provenance provenance) {
-        return names.say(provenance.data().name());
+        return names.say(provenance.data());
     }
 
     /** @param name of a test, or of a file of the data */
@@ -67,6 +68,11 @@ public final class ModelWords {
     /** @return how many of the digits it read rightly */
     String count(Score score) {
         return texts.get("library.score", score.right(), score.digits(), accuracy(score.accuracy()));
+    }
+
+    /** @return a rate, a share or a factor of the plan */
+    String factor(double value) {
+        return numbers.decimal(value, DECIMALS);
     }
 
     /** @param created ISO-8601 instant; empty when unknown */

@@ -1,28 +1,30 @@
 package dev.inkling.ui.library;
 
 import dev.inkling.library.ModelLibrary;
-import dev.inkling.ui.common.Language;
-import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.common.BundledName;
 import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
-import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a model can be called what somebody wants to call it. */
 final class NewName {
 
     private NewName() {}
 
-    /** @return why not; null where it can, as it is */
-    static Note refusal(String wish) {
+    /** @param others what the other models are called. @return why not; null where it can, as it is */
+    static @Nullable Note refusal(String wish, Stream<String> others) {
         String name = wish.strip();
-        if (Arrays.stream(Language.values()).anyMatch(language -> name.equalsIgnoreCase(bundled(language)))) {
+        if (BundledName.is(name) || others.anyMatch(name::equalsIgnoreCase)) {
             return new Note(Kind.NAME_TAKEN, name);
         }
         String fitting = ModelLibrary.fittingName(name);
         return fitting.equals(name) ? null : new Note(Kind.NAME_UNFIT, fitting);
     }
 
-    private static String bundled(Language language) {
-        return new Texts(language).get("library.bundled");
+    /** @return what a model is called that comes from a file of that name */
+    static String imported(String fileName) {
+        String name = ModelLibrary.fittingName(fileName);
+        return BundledName.is(name) ? name + " 2" : name;
     }
 }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.library;
 
+import dev.inkling.platform.Message;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** One line of what has happened, with a way back after a deletion; not there when there is nothing to say. */
 final class NoteStrip extends HBox {
@@ -20,12 +22,12 @@ final class NoteStrip extends HBox {
     private final Label line = new Label();
     private final Button undo = new Button();
     private final Runnable undoDelete;
-    private Note shown;
+    /** Null for none. */
+    private @Nullable Note shown;
     /** The newest deletion, while it can be undone; null for none. */
-    private Note deleted;
+    private @Nullable Note deleted;
 
     NoteStrip(Texts texts, ModelWords words, Runnable undoDelete) {
-        super();
         this.texts = texts;
         this.words = words;
         this.undoDelete = undoDelete;
@@ -34,7 +36,7 @@ final class NoteStrip extends HBox {
         line.setMaxWidth(Double.MAX_VALUE);
         setHgrow(line, Priority.ALWAYS);
         undo.setId("model-undo-delete");
-        undo.textProperty().bind(texts.of("library.undo"));
+        undo.textProperty().bind(texts.of("library.undo-delete"));
         undo.setOnAction(event -> undo());
         undo.setMinWidth(USE_PREF_SIZE);
         undo.managedProperty().bind(undo.visibleProperty());
@@ -53,7 +55,7 @@ final class NoteStrip extends HBox {
     }
 
     /** @param newest null for none: then the newest deletion is told again, which can be undone after other notes, too */
-    void show(Note newest) {
+    void show(@Nullable Note newest) {
         if (newest != null && newest.kind() == Kind.DELETED) {
             deleted = newest;
         }
@@ -62,7 +64,9 @@ final class NoteStrip extends HBox {
         setVisible(note != null);
         if (note != null) {
             String key = "library.note." + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            line.setText(texts.get(key, words.name(note.name()), note.reason()));
+            Message reason = note.reason();
+            String name = words.name(note.name());
+            line.setText(reason == null ? texts.get(key, name) : texts.get(key, name, reason));
             undo.setVisible(deleted != null);
             getStyleClass().setAll("model-state", "note", PROBLEMS.contains(note.kind()) ? "problem" : "loading");
         }

@@ -3,6 +3,7 @@ package dev.inkling.ui.mine;
 import dev.inkling.ink.Ink;
 import dev.inkling.mine.Change;
 import dev.inkling.mine.MyDigit;
+import dev.inkling.platform.Message;
 import dev.inkling.recognition.Prediction;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class CorrectionPresenter {
 
     /**
      * @param random decides on the order of a session's digits
-     * @param sessionDone told when the last digit of a session is kept
+     * @param sessionDone told when all digits of a session are kept
      */
     public CorrectionPresenter(
             CorrectionView view, Hand hand, Drawing drawing, InstantSource clock, Random random, Runnable sessionDone) {
@@ -49,7 +50,14 @@ public final class CorrectionPresenter {
         this.clock = clock;
         this.random = random;
         this.sessionDone = sessionDone;
+        hand.followProblems(this::failed);
         view.showOffer();
+    }
+
+    /** A session that can keep nothing is over. */
+    private void failed(Message problem) {
+        wishes.clear();
+        view.showProblem(problem);
     }
 
     /**
@@ -65,8 +73,8 @@ public final class CorrectionPresenter {
         if (ink.isEmpty()) {
             view.showNothingDrawn();
         } else {
-            keep(label, ink);
             view.showKept(label);
+            keep(label, ink);
         }
     }
 
@@ -108,14 +116,17 @@ public final class CorrectionPresenter {
         if (wishes.isEmpty() || drawing.ink().isEmpty()) {
             return;
         }
-        keep(wishes.remove(0), drawing.ink());
+        int wish = wishes.remove(0);
+        Ink ink = drawing.ink();
         asked++;
         drawing.clear();
         if (wishes.isEmpty()) {
             view.showSessionOver(asked);
-            sessionDone.run();
+            keep(wish, ink);
+            hand.whenKept(sessionDone);
         } else {
             ask();
+            keep(wish, ink);
         }
     }
 

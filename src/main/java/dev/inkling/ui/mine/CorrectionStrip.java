@@ -1,18 +1,28 @@
 package dev.inkling.ui.mine;
 
 import dev.inkling.data.LabelledDigits;
+import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Beside the drawing: says what it was, and what was kept. */
 public final class CorrectionStrip extends VBox implements CorrectionView {
 
+    /** It offers a correction, and nothing else: not worth a word while nothing is drawn. */
+    private static final PseudoClass OFFER = PseudoClass.getPseudoClass("offer");
+
     private final Texts texts;
+    private final Consumer<@Nullable ObservableValue<String>> asked;
     private final Label words = new Label();
     private final CommandButton noDigit;
     private final CommandButton undo;
@@ -20,8 +30,10 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     private final CommandButton end;
     private CorrectionPresenter presenter;
 
-    public CorrectionStrip(Texts texts) {
+    /** @param asked told what to draw, where it is drawn; null for any digit */
+    public CorrectionStrip(Texts texts, Consumer<@Nullable ObservableValue<String>> asked) {
         this.texts = texts;
+        this.asked = asked;
         noDigit = new CommandButton(
                 texts, "correct-none", "mine.correct.none", () -> presenter.correct(LabelledDigits.NO_DIGIT));
         undo = new CommandButton(texts, "correct-undo", "mine.correct.undo", () -> presenter.undo());
@@ -40,14 +52,14 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
         getChildren().addAll(words, buttons);
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(CorrectionPresenter corrections) {
         presenter = corrections;
     }
 
     /** The keys of the draw tab: a digit corrects, N says that it is none, Enter goes on in a session. */
     public void keyPressed(KeyEvent event) {
-        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown() || presenter == null) {
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode().isDigitKey()) {
@@ -67,6 +79,7 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     public void showOffer() {
         say("mine.correct.offer");
         show(true, false, false);
+        pseudoClassStateChanged(OFFER, true);
     }
 
     @Override
@@ -87,12 +100,20 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     @Override
     public void showWish(int digit, int number, int of) {
         say("mine.session.wish", digit, number, of);
+        asked.accept(texts.of("mine.session.asked", digit));
         show(false, false, true);
     }
 
     @Override
     public void showSessionOver(int digits) {
         say("mine.session.over", digits);
+        show(true, false, false);
+        pseudoClassStateChanged(OFFER, false);
+    }
+
+    @Override
+    public void showProblem(Message problem) {
+        words.textProperty().bind(texts.of(problem));
         show(true, false, false);
     }
 
@@ -101,6 +122,10 @@ public final class CorrectionStrip extends VBox implements CorrectionView {
     }
 
     private void show(boolean correcting, boolean kept, boolean session) {
+        if (!session) {
+            asked.accept(null);
+        }
+        pseudoClassStateChanged(OFFER, false);
         noDigit.setVisible(correcting);
         undo.setVisible(kept);
         next.setVisible(session);

@@ -1,5 +1,7 @@
 package dev.inkling.ui.mine;
 
+import dev.inkling.platform.Message;
+
 /** What the strip beside the drawing can show. All calls come on the user interface's thread. */
 public interface CorrectionView {
 
@@ -20,4 +22,7 @@ public interface CorrectionView {
     void showWish(int digit, int number, int of);
 
     void showSessionOver(int digits);
+
+    /** What was to be kept was not. */
+    void showProblem(Message problem);
 }

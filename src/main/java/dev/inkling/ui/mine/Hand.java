@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -119,6 +120,11 @@ public final class Hand {
         });
     }
 
+    /** @param then run when all changes until now are on the disk and told */
+    public void whenKept(Runnable then) {
+        work(() -> ui.execute(then));
+    }
+
     public boolean canUndo() {
         return !done.isEmpty();
     }
@@ -157,16 +163,17 @@ public final class Hand {
         }
     }
 
-    /** The model that this profile reads with, as the library calls it. */
-    public void keepModel(String name) {
-        String whose = profile;
-        work(() -> profiles.keepModel(whose, name));
+    /** @param model that a profile reads with from now on, as the library calls it */
+    public void keepModel(String whose, String model) {
+        work(() -> profiles.keepModel(whose, model));
     }
 
-    /** @param use told what the library calls the profile's model, where it has one */
-    public void findModel(Consumer<String> use) {
-        String whose = profile;
-        work(() -> profiles.model(whose).ifPresent(name -> ui.execute(() -> use.accept(name))));
+    /** @param told what the library calls the model of who has the pen then; nothing where none was chosen yet */
+    public void findModel(Consumer<Optional<String>> told) {
+        work(() -> {
+            Optional<String> model = profiles.model(profiles.chosen());
+            ui.execute(() -> told.accept(model));
+        });
     }
 
     private void show(List<MyDigit> now) {

@@ -1,10 +1,10 @@
 package dev.inkling.ui.mine;
 
-import dev.inkling.data.LabelledDigits;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.raster.Box;
+import dev.inkling.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -24,7 +24,7 @@ final class InkTile extends Button {
 
     private final MyDigit digit;
 
-    InkTile(MyDigit digit, String noDigit, Consumer<InkTile> chosen) {
+    InkTile(MyDigit digit, Texts texts, Consumer<InkTile> chosen) {
         this.digit = digit;
         Path path = path(digit);
         path.getStyleClass().add("ink");
@@ -33,7 +33,11 @@ final class InkTile extends Button {
         picture.setMaxSize(SIDE, SIDE);
         setGraphic(picture);
         setContentDisplay(ContentDisplay.TOP);
-        setText(digit.label() == LabelledDigits.NO_DIGIT ? noDigit : String.valueOf(digit.label()));
+        if (digit.isDigit()) {
+            setText(String.valueOf(digit.label()));
+        } else {
+            textProperty().bind(texts.of("mine.none"));
+        }
         setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getStyleClass().add("ink-tile");
         setOnAction(event -> chosen.accept(this));

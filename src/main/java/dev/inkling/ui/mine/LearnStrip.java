@@ -3,6 +3,7 @@ package dev.inkling.ui.mine;
 import dev.inkling.mine.Folds;
 import dev.inkling.mine.Learned;
 import dev.inkling.mine.Learned.Comparison;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.DataNames;
 import dev.inkling.ui.common.Texts;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How far the learning is, and what came of it. */
 final class LearnStrip extends VBox {
@@ -59,6 +61,7 @@ final class LearnStrip extends VBox {
         return label;
     }
 
+    @CalledFirst
     void present(MinePresenter mine) {
         presenter = mine;
     }
@@ -72,7 +75,6 @@ final class LearnStrip extends VBox {
     }
 
     void showLearning(double share) {
-        learn.setDisable(true);
         bar.setProgress(share);
         working.setVisible(true);
     }
@@ -81,11 +83,26 @@ final class LearnStrip extends VBox {
         working.setVisible(false);
     }
 
-    void showLearned(Learned learned, boolean inUse) {
-        outcome.textProperty().bind(Bindings.createStringBinding(() -> text(learned, inUse), texts.languageProperty()));
-        outcome.setVisible(true);
-        back.setVisible(inUse);
-        use.setVisible(!inUse);
+    /** @param known null for nothing */
+    void showOutcome(@Nullable Outcome known) {
+        outcome.setVisible(known != null);
+        folds.setVisible(known != null && (known.finding() || known.folds() != null));
+        back.setVisible(known != null && known.inUse());
+        use.setVisible(known != null && !known.inUse());
+        if (known != null) {
+            outcome.textProperty()
+                    .bind(Bindings.createStringBinding(() -> text(known.learned(), known.inUse()), texts.languageProperty()));
+            showFolds(known.folds());
+        }
+    }
+
+    private void showFolds(Folds.@Nullable Result result) {
+        if (result == null) {
+            folds.textProperty().bind(texts.of("mine.folds.finding"));
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        } else {
+            folds.textProperty().bind(texts.of("mine.folds", result.digits(), result.wrongBefore(), result.wrongAfter()));
+        }
     }
 
     private String text(Learned learned, boolean inUse) {
@@ -100,15 +117,5 @@ final class LearnStrip extends VBox {
                 "mine.compared", new DataNames(texts).say(comparison.after().set()), comparison.after().digits(),
                 comparison.before().digits() - comparison.before().right(),
                 comparison.after().digits() - comparison.after().right());
-    }
-
-    void showFolds(Folds.Result result) {
-        if (result == null) {
-            folds.textProperty().bind(texts.of("mine.folds.finding"));
-            bar.setProgress(-1);
-        } else {
-            folds.textProperty().bind(texts.of("mine.folds", result.digits(), result.wrongBefore(), result.wrongAfter()));
-        }
-        folds.setVisible(true);
     }
 }

@@ -1,50 +1,52 @@
 package dev.inkling.ui.mine;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** The tab of the user's own digits: all of them to look through, and what can be done with them. */
 public final class MinePane extends VBox implements MineView {
-
-    private static final FileChooser.ExtensionFilter INK = new FileChooser.ExtensionFilter("*.jsonl", "*.jsonl");
 
     private final Texts texts;
     private final ProfileChoice profiles;
     private final LearnStrip learning;
     private final Label count = new Label();
     private final Label problem = new Label();
-    private final FlowPane tiles = new FlowPane();
+    private final InkTiles tiles;
     private final Button delete;
     private final Button undo;
     private final List<Button> labels = new ArrayList<>();
     private MinePresenter presenter;
+    private final FirstDigits first;
+    private final Node relabel;
     /** Null when none is chosen. */
-    private InkTile chosen;
+    private @Nullable InkTile chosen;
 
     public MinePane(Texts texts, Runnable beginSession) {
         this.texts = texts;
         profiles = new ProfileChoice(texts, name -> presenter.useProfile(name));
         learning = new LearnStrip(texts);
-        delete = new CommandButton(texts, "mine-delete", "mine.delete", () -> presenter.delete(chosen.digit()));
+        delete = new CommandButton(texts, "mine-delete", "mine.delete", () -> withChosen(presenter::delete));
         undo = new CommandButton(texts, "mine-undo", "mine.undo", () -> presenter.undo());
         Label promise = wrapped("mine-promise");
         promise.textProperty().bind(texts.of("mine.promise"));
@@ -59,13 +61,16 @@ public final class MinePane extends VBox implements MineView {
                 new CommandButton(texts, "mine-export", "mine.export", this::export),
                 new CommandButton(texts, "mine-import", "mine.import", this::importDigits), undo);
         commands.getStyleClass().add("buttons");
-        tiles.setId("mine-tiles");
-        tiles.getStyleClass().add("ink-tiles");
-        ScrollPane scroll = new ScrollPane(tiles);
+        tiles = new InkTiles(texts, this::choose);
+        first = new FirstDigits(texts, beginSession);
+        ScrollPane scroll = new ScrollPane(new StackPane(tiles, first));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("ink-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        relabel = labelButtons();
         getStyleClass().add("mine-pane");
-        getChildren().addAll(promise, commands, problem, learning, count, labelButtons(), scroll);
+        getChildren().addAll(promise, commands, problem, learning, count, relabel, scroll);
         tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         choose(null);
     }
@@ -89,7 +94,7 @@ public final class MinePane extends VBox implements MineView {
                 button.textProperty().bind(texts.of("mine.none"));
             }
             button.setId("mine-label-" + label);
-            button.setOnAction(event -> presenter.relabel(chosen.digit(), wanted));
+            button.setOnAction(event -> withChosen(digit -> presenter.relabel(digit, wanted)));
             labels.add(button);
         }
         row.getChildren().addAll(labels);
@@ -98,14 +103,14 @@ public final class MinePane extends VBox implements MineView {
         return row;
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(MinePresenter mine) {
         presenter = mine;
         learning.present(mine);
     }
 
     /** @return to be put beside the language */
-    public Node profileChoice() {
+    public MenuButton profileChoice() {
         return profiles;
     }
 
@@ -123,7 +128,13 @@ public final class MinePane extends VBox implements MineView {
         }
     }
 
-    private void choose(InkTile tile) {
+    private void withChosen(Consumer<MyDigit> action) {
+        if (chosen != null) {
+            action.accept(chosen.digit());
+        }
+    }
+
+    private void choose(@Nullable InkTile tile) {
         if (chosen != null) {
             chosen.choose(false);
         }
@@ -136,37 +147,22 @@ public final class MinePane extends VBox implements MineView {
     }
 
     private void export() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName("my-digits.jsonl");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            presenter.exportTo(file.toPath());
-        }
+        Choosers.save(this, texts.get("mine.export"), "my-digits", "jsonl").ifPresent(file -> presenter.exportTo(file));
     }
 
     private void importDigits() {
-        File file = chooser().showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            presenter.importFrom(file.toPath());
-        }
-    }
-
-    private static FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().setAll(INK);
-        return chooser;
+        Choosers.ink(this, texts.get("mine.import")).ifPresent(file -> presenter.importFrom(file));
     }
 
     @Override
     public void showDigits(List<MyDigit> digits, boolean canUndo) {
         problem.setVisible(false);
         choose(null);
-        tiles.getChildren().setAll(digits.stream()
-                .map(digit -> new InkTile(digit, texts.get("mine.none"), this::choose))
-                .toList());
+        tiles.show(digits);
+        first.setVisible(digits.isEmpty());
+        relabel.setVisible(!digits.isEmpty());
         count.textProperty().bind(texts.of("mine.count", digits.size(), Lesson.LEAST_DIGITS));
         undo.setDisable(!canUndo);
-        learning.offer(presenter != null && presenter.canLearn());
     }
 
     @Override
@@ -188,16 +184,15 @@ public final class MinePane extends VBox implements MineView {
     @Override
     public void showNotLearning() {
         learning.showNotLearning();
-        learning.offer(presenter != null && presenter.canLearn());
     }
 
     @Override
-    public void showLearned(Learned learned, boolean inUse) {
-        learning.showLearned(learned, inUse);
+    public void offerLearning(boolean can) {
+        learning.offer(can);
     }
 
     @Override
-    public void showFolds(Folds.Result result) {
-        learning.showFolds(result);
+    public void showOutcome(@Nullable Outcome outcome) {
+        learning.showOutcome(outcome);
     }
 }

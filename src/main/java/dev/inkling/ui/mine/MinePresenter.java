@@ -17,10 +17,13 @@ import dev.inkling.training.BatchResult;
 import dev.inkling.training.Model;
 import dev.inkling.training.Network;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +40,12 @@ public final class MinePresenter {
     private final Executor trainer;
     private final Executor ui;
     /** Null when nothing is being learned. */
-    private RunControl control;
-    /** What the window read with before it took the model that was learned last; null when there is nothing to go back to. */
-    private String before;
-    private Learned learned;
+    private @Nullable RunControl control;
+    /** Of each profile what came of its last learning. */
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+
+    /** Whose digits are learned, and the model in use before. */
+    private record From(String profile, String model) {}
 
     /**
      * @param folds asked on the thread that learns
@@ -56,24 +61,33 @@ public final class MinePresenter {
         this.folds = folds;
         this.trainer = trainer;
         this.ui = ui;
-        hand.follow(digits -> view.showDigits(digits, hand.canUndo()));
+        hand.follow(this::showDigits);
         hand.followOwner(this::anotherHand);
         hand.followProblems(view::showProblem);
         view.showNotLearning();
+        view.offerLearning(canLearn());
+    }
+
+    private void showDigits(List<MyDigit> digits) {
+        view.showDigits(digits, hand.canUndo());
+        view.offerLearning(canLearn());
     }
 
     private void anotherHand() {
         view.showProfiles(hand.profiles(), hand.profile());
-        hand.findModel(name -> {
-            if (!name.equals(models.inUse())) {
-                models.use(name);
-            }
-        });
+        showOutcome();
+        hand.findModel(found -> found.filter(name -> !name.equals(models.inUse())).ifPresent(models::use));
     }
 
+    /** Who has no model reads with the one that ships, and not with another's. */
     public void useProfile(String name) {
         if (!name.equals(hand.profile())) {
             hand.use(name);
+            hand.findModel(found -> {
+                if (found.isEmpty()) {
+                    models.use(ModelLibrary.BUNDLED);
+                }
+            });
         }
     }
 
@@ -99,8 +113,7 @@ public final class MinePresenter {
         hand.importFrom(file);
     }
 
-    /** @return whether learning would pay */
-    public boolean canLearn() {
+    private boolean canLearn() {
         return control == null && hand.digits().size() >= Lesson.LEAST_DIGITS;
     }
 
@@ -111,22 +124,23 @@ public final class MinePresenter {
         }
         RunControl begun = new RunControl();
         control = begun;
+        view.offerLearning(false);
         view.showLearning(-1);
         List<MyDigit> digits = hand.digits();
         Path file = hand.file();
-        String name = models.inUse();
-        trainer.execute(() -> learn(begun, digits, file, name));
+        From from = new From(hand.profile(), models.inUse());
+        trainer.execute(() -> learn(begun, digits, file, from));
     }
 
-    private void learn(RunControl begun, List<MyDigit> digits, Path file, String name) {
+    private void learn(RunControl begun, List<MyDigit> digits, Path file, From from) {
         try (Model start = models.openInUse()) {
             Lesson lesson = models.lesson();
-            Learner.Order order = new Learner.Order(start, name, file, lesson, "my hand");
+            Learner.Order order = new Learner.Order(start, from.model, file, lesson, "my hand");
             Learned result = learner.learn(order, begun, new Watch());
-            ui.execute(() -> learned(result, name));
+            ui.execute(() -> learned(result, from));
             Network network = Network.byId(start.provenance().network());
-            Folds.Result found = folds.get().of(start, network, digits, lesson, stoppedBy(begun));
-            ui.execute(() -> view.showFolds(found));
+            Folds.Result found = folds.get().of(start, network, digits, lesson, Progress.of(share -> {}, begun::isEnded));
+            ui.execute(() -> found(found, from.profile));
         } catch (CancellationException e) {
             LOG.info("Learning was stopped");
         } catch (Exception | Error e) {
@@ -138,48 +152,54 @@ public final class MinePresenter {
         }
     }
 
-    private static Progress stoppedBy(RunControl control) {
-        return new Progress() {
-            @Override
-            public void at(double share) {}
-
-            @Override
-            public boolean isStopped() {
-                return control.isEnded();
-            }
-        };
+    private void learned(Learned result, From from) {
+        outcomes.put(from.profile, Outcome.of(result, from.model));
+        if (result.isAdvisable()) {
+            use(from.profile, true);
+        }
+        showOutcome();
     }
 
-    private void learned(Learned result, String from) {
-        learned = result;
-        before = from;
-        if (result.isAdvisable()) {
-            useLearned();
-        } else {
-            view.showLearned(result, false);
-        }
-        view.showFolds(null);
+    private void found(Folds.Result result, String profile) {
+        outcomes.computeIfPresent(profile, (name, outcome) -> outcome.found(result));
+        showOutcome();
+    }
+
+    private void showOutcome() {
+        view.showOutcome(outcomes.get(hand.profile()));
     }
 
     /** Reads with what was learned last. */
     public void useLearned() {
-        use(ModelLibrary.nameOf(learned.run()), true);
+        use(hand.profile(), true);
     }
 
     /** Reads with the model from before again; the other is kept in the library. */
     public void goBack() {
-        use(before, false);
+        use(hand.profile(), false);
     }
 
-    private void use(String name, boolean isLearned) {
-        models.use(name);
-        hand.keepModel(name);
-        view.showLearned(learned, isLearned);
+    /** What was learned while another has the pen is read with when its owner is back. */
+    private void use(String profile, boolean isLearned) {
+        Outcome outcome = outcomes.get(profile);
+        if (outcome == null) {
+            return;
+        }
+        String name = isLearned ? ModelLibrary.nameOf(outcome.learned().run()) : outcome.before();
+        if (profile.equals(hand.profile())) {
+            models.use(name);
+        }
+        hand.keepModel(profile, name);
+        outcomes.put(profile, outcome.using(isLearned));
+        showOutcome();
     }
 
     private void over() {
         control = null;
+        outcomes.replaceAll((profile, outcome) -> outcome.stopped());
         view.showNotLearning();
+        showOutcome();
+        view.offerLearning(canLearn());
     }
 
     /** Stops what is being learned, of which nothing is kept, or the finding out what it is worth. */

@@ -1,10 +1,9 @@
 package dev.inkling.ui.mine;
 
-import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.platform.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the tab of the user's own digits can show. All calls come on the user interface's thread. */
 public interface MineView {
@@ -22,9 +21,9 @@ public interface MineView {
 
     void showNotLearning();
 
-    /** @param inUse whether the window reads with the new model */
-    void showLearned(Learned learned, boolean inUse);
+    /** @param can whether learning would pay now */
+    void offerLearning(boolean can);
 
-    /** @param result what learning does for digits of this hand that were left out of it; null while it is being found */
-    void showFolds(Folds.Result result);
+    /** @param outcome null where nothing of this hand was learned */
+    void showOutcome(@Nullable Outcome outcome);
 }

@@ -5,6 +5,7 @@ import dev.inkling.raster.Raster;
 import dev.inkling.reading.CsvLine;
 import dev.inkling.reading.Reading;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of one drawing of a stack.
@@ -16,9 +17,11 @@ import java.nio.file.Path;
  * @param csv the row for a table in a file; null where the drawing could not be read
  * @param problem why it could not be read; null where it was
  */
-public record FileRow(Path file, Long drawing, String text, float confidence, Raster raster, String csv, Message problem) {
+public record FileRow(
+        Path file, @Nullable Long drawing, String text, float confidence, Raster raster, @Nullable String csv,
+        @Nullable Message problem) {
 
-    static FileRow of(Path file, Long drawing, Reading reading) {
+    static FileRow of(Path file, @Nullable Long drawing, Reading reading) {
         return new FileRow(
                 file,
                 drawing,
@@ -29,7 +32,7 @@ public record FileRow(Path file, Long drawing, String text, float confidence, Ra
                 null);
     }
 
-    static FileRow failed(Path file, Long drawing, Message problem) {
+    static FileRow failed(Path file, @Nullable Long drawing, Message problem) {
         return new FileRow(file, drawing, "", 0, Raster.BLANK, null, problem);
     }
 

@@ -1,6 +1,7 @@
 package dev.inkling.ui.stack;
 
 import dev.inkling.platform.Message;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class FilesPane extends BorderPane implements FilesView {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(FilesPresenter files) {
         presenter = files;
     }

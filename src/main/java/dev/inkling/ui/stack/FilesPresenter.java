@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a stack of files into a table, and writes the table. Called on the window's thread; works on another. */
 public final class FilesPresenter {
@@ -26,7 +27,7 @@ public final class FilesPresenter {
     private final Executor ui;
     private final List<FileRow> rows = new ArrayList<>();
     /** The newest; null before the first. */
-    private StackRun run;
+    private @Nullable StackRun run;
 
     /**
      * @param worker reads one stack after the other

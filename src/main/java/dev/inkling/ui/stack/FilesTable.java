@@ -3,9 +3,9 @@ package dev.inkling.ui.stack;
 import atlantafx.base.theme.Styles;
 import dev.inkling.platform.Printable;
 import dev.inkling.raster.Raster;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -74,7 +74,7 @@ final class FilesTable extends TableView<FileRow> {
             @Override
             protected void updateItem(Float value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(empty || value == null ? null : String.format(Locale.ROOT, "%.1f%%", 100 * value));
+                setText(empty || value == null ? null : new Numbers(texts).probability(value));
             }
         });
         column.getStyleClass().add("numbers");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** One stack being read. A file that cannot be read is a row like the others; one that is no digits at all is counted. */
 final class StackRun {
@@ -88,12 +89,12 @@ final class StackRun {
         }
 
         @Override
-        public void read(Long drawing, Reading reading) {
+        public void read(@Nullable Long drawing, Reading reading) {
             add(FileRow.of(file, drawing, reading));
         }
 
         @Override
-        public void failed(Long drawing, Throwable failure) {
+        public void failed(@Nullable Long drawing, Throwable failure) {
             if (Stack.isOther(failure)) {
                 isOther = true;
             } else {

@@ -2,10 +2,11 @@ package dev.inkling.ui.train;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Augmentation;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -49,12 +50,12 @@ final class AugmentationForm extends VBox {
         hint.getStyleClass().add("hint");
         getStyleClass().add("augmentation-form");
         getChildren().addAll(hint, picture);
-        add("shift", shift, "%.1f px");
-        add("rotation", rotation, "%.0f°");
-        add("scale", scale, "%.2f");
-        add("shear", shear, "%.2f");
-        add("elastic", elastic, "%.1f px");
-        add("pen", pen, "%.2f px");
+        add("shift", shift, "px", 1);
+        add("rotation", rotation, "degrees", 0);
+        add("scale", scale, "share", 2);
+        add("shear", shear, "share", 2);
+        add("elastic", elastic, "px", 1);
+        add("pen", pen, "px", 2);
         paint();
     }
 
@@ -74,7 +75,7 @@ final class AugmentationForm extends VBox {
         changed();
     }
 
-    private void add(String name, Slider slider, String format) {
+    private void add(String name, Slider slider, String unit, int decimals) {
         slider.setId("plan-" + name);
         slider.setBlockIncrement(slider.getMax() / 20);
         Label title = new Label();
@@ -83,13 +84,17 @@ final class AugmentationForm extends VBox {
         slider.accessibleTextProperty().bind(title.textProperty());
         Label bound = new Label();
         bound.getStyleClass().add("text-muted");
-        bound.textProperty().bind(slider.valueProperty().map(now ->
-                now.doubleValue() == 0 ? "0" : "± " + String.format(Locale.ROOT, format, now.doubleValue())));
+        bound.textProperty().bind(Bindings.createStringBinding(
+                () -> bound(slider.getValue(), unit, decimals), slider.valueProperty(), texts.languageProperty()));
         slider.valueProperty().addListener((property, before, now) -> changed());
         BorderPane line = new BorderPane();
         line.setLeft(title);
         line.setRight(bound);
         getChildren().addAll(line, slider);
+    }
+
+    private String bound(double value, String unit, int decimals) {
+        return value == 0 ? "0" : texts.get("train.plan.bound." + unit, new Numbers(texts).fixed(value, decimals));
     }
 
     private void changed() {

@@ -3,19 +3,19 @@ package dev.inkling.ui.train;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.runs.Run;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
-import java.io.File;
+import dev.inkling.ui.train.chart.CurveFile;
+import dev.inkling.ui.train.chart.LossChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 /** What can be done with the chart: another scale, and files of it. */
 final class ChartCommands extends HBox {
@@ -51,7 +51,7 @@ final class ChartCommands extends HBox {
 
     /** Something came to a curve. */
     void changed() {
-        boolean nothing = ChartData.of(shown).isEmpty();
+        boolean nothing = chart.isEmpty();
         picture.setDisable(nothing);
         table.setDisable(nothing);
     }
@@ -62,19 +62,14 @@ final class ChartCommands extends HBox {
     }
 
     private void save(String extension, Writer writer) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("train.chart." + extension + ".title"));
-        chooser.setInitialFileName("inkling-" + shown.get(0).record().name() + "." + extension);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file == null) {
-            return;
-        }
-        try {
-            writer.write(file.toPath());
-        } catch (IOException e) {
-            problem.accept(Message.of("file.unwritten", file, Reason.of(e)));
-        }
+        String title = texts.get("train.chart." + extension + ".title");
+        Choosers.save(this, title, "inkling-" + shown.get(0).record().name(), extension).ifPresent(file -> {
+            try {
+                writer.write(file);
+            } catch (IOException e) {
+                problem.accept(Message.of("file.unwritten", file, Reason.of(e)));
+            }
+        });
     }
 
     private void writePicture(Path file) throws IOException {

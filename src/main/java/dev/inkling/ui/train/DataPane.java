@@ -3,26 +3,28 @@ package dev.inkling.ui.train;
 import dev.inkling.data.mnist.MnistFolder;
 import dev.inkling.platform.Message;
 import dev.inkling.training.Preset;
+import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /** Asks what to learn from: MNIST, found, fetched or in a folder of the user's, the built-in strokes, and other ink. */
 public final class DataPane extends VBox implements DataView {
@@ -41,6 +43,7 @@ public final class DataPane extends VBox implements DataView {
     private final HBox downloading;
     private final Button download;
     private final FlowPane choices;
+    private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
     private DataPresenter presenter;
 
     public DataPane(Texts texts) {
@@ -82,9 +85,24 @@ public final class DataPane extends VBox implements DataView {
         hideDataProblem();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(DataPresenter sources) {
         presenter = sources;
+    }
+
+    /** @return whether MNIST is not, or not whole, on this computer */
+    ReadOnlyBooleanProperty mnistMissingProperty() {
+        return mnistMissing.getReadOnlyProperty();
+    }
+
+    /** Fetches MNIST, where one can see how far it is. */
+    void download() {
+        for (Node each = this; each != null; each = each.getParent()) {
+            if (each instanceof TitledPane part) {
+                part.setExpanded(true);
+            }
+        }
+        presenter.download();
     }
 
     /** What goes with a ready-made plan, where it is made for certain sources. */
@@ -113,27 +131,18 @@ public final class DataPane extends VBox implements DataView {
     }
 
     private void chooseInk() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("train.data.ink"));
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            presenter.addInk(chosen.toPath());
-        }
+        Choosers.ink(this, texts.get("train.data.ink")).ifPresent(file -> presenter.addInk(file));
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("train.data.choose"));
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            presenter.lookIn(new MnistFolder(chosen.toPath()));
-        }
+        Choosers.folder(this, texts.get("train.data.choose")).map(MnistFolder::new).ifPresent(folder -> presenter.lookIn(folder));
     }
 
     @Override
     public void showFound(Path folder) {
         state.textProperty().bind(texts.of("train.data.found", folder));
         download.setVisible(false);
+        mnistMissing.set(false);
     }
 
     @Override
@@ -149,6 +158,7 @@ public final class DataPane extends VBox implements DataView {
                 folder,
                 String.join(", ", missing)));
         download.setVisible(true);
+        mnistMissing.set(true);
     }
 
     @Override
@@ -164,7 +174,7 @@ public final class DataPane extends VBox implements DataView {
         int kinds = rows.size();
         while (inks.getChildren().size() < sources.size() - kinds) {
             int file = inks.getChildren().size();
-            String name = sources.get(kinds + file).file().getFileName().toString();
+            String name = sources.get(kinds + file).ink().getFileName().toString();
             inks.getChildren().add(new SourceRow(
                     texts, "data-ink-" + file, new SimpleStringProperty(name), changes(kinds + file)));
         }
@@ -182,8 +192,8 @@ public final class DataPane extends VBox implements DataView {
                 .bind(texts.of("train.data.received", megabytes(bytes), megabytes(whole)));
     }
 
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / BYTES_A_MEGABYTE);
+    private String megabytes(long bytes) {
+        return new Numbers(texts).fixed(bytes / BYTES_A_MEGABYTE, 1);
     }
 
     @Override

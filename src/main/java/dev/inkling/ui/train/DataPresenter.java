@@ -10,39 +10,25 @@ import dev.inkling.data.sources.Source;
 import dev.inkling.data.sources.StrokesSource;
 import dev.inkling.data.sources.WeightedSource;
 import dev.inkling.platform.Message;
-import dev.inkling.platform.Reason;
 import dev.inkling.ui.train.SourceChoice.Kind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Decides which digits a run learns from, and fetches MNIST. Called on the user interface's thread only. */
 public final class DataPresenter implements DigitSources {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataPresenter.class);
-
-    /** Reports closer together than this would only cost time. */
-    private static final long REPORT_BYTES = 100_000;
-
     private final DataView view;
     private final MnistFolder own;
-    private final Supplier<MnistDownload> downloads;
-    private final Executor downloader;
-    private final Executor ui;
+    private final MnistFetch fetch;
     private final Consumer<MnistFolder> remember;
 
     private final List<SourceChoice> choices = new ArrayList<>();
     /** Volatile, for tests of models look there on another thread. */
     private volatile MnistFolder folder;
-    /** Null while none goes on. */
-    private MnistDownload download;
 
     /**
      * @param folder where to look for MNIST at first
@@ -61,16 +47,14 @@ public final class DataPresenter implements DigitSources {
             Consumer<MnistFolder> remember) {
         this.view = view;
         this.own = own;
-        this.downloads = downloads;
-        this.downloader = downloader;
-        this.ui = ui;
+        fetch = new MnistFetch(view, own, downloads, downloader, ui);
         this.remember = remember;
         look(folder);
         boolean found = folder.missingFiles().isEmpty();
-        choices.add(new SourceChoice(Kind.MNIST, null, found, SourceChoice.USUAL_WEIGHT));
-        choices.add(new SourceChoice(Kind.STROKES, null, !found, SourceChoice.USUAL_WEIGHT));
-        choices.add(new SourceChoice(Kind.PEOPLE, null, false, SourceChoice.USUAL_WEIGHT));
-        choices.add(new SourceChoice(Kind.NON_DIGITS, null, false, SourceChoice.USUAL_WEIGHT));
+        choices.add(SourceChoice.of(Kind.MNIST, found));
+        choices.add(SourceChoice.of(Kind.STROKES, !found));
+        choices.add(SourceChoice.of(Kind.PEOPLE, false));
+        choices.add(SourceChoice.of(Kind.NON_DIGITS, false));
         view.showSources(List.copyOf(choices));
     }
 
@@ -109,13 +93,13 @@ public final class DataPresenter implements DigitSources {
         change(index, choices.get(index).weighing(weight));
     }
 
-    /** Learns from all that the program has, as a network for everybody's digits does, and from no file. */
+    /** Learns from all that the program has, in the shares that made the bundled model, and from no file. */
     public void mix() {
         choices.replaceAll(choice -> switch (choice.kind()) {
-            case MNIST -> choice.chosen(true).weighing(72);
+            case MNIST -> choice.chosen(true).weighing(68);
             case STROKES -> choice.chosen(true).weighing(6);
             case PEOPLE -> choice.chosen(true).weighing(12);
-            case NON_DIGITS -> choice.chosen(true).weighing(10);
+            case NON_DIGITS -> choice.chosen(true).weighing(14);
             case INK -> choice.chosen(false);
         });
         view.showSources(List.copyOf(choices));
@@ -177,7 +161,7 @@ public final class DataPresenter implements DigitSources {
             case STROKES -> new StrokesSource();
             case PEOPLE -> new PeopleSource();
             case NON_DIGITS -> new NonDigitsSource();
-            case INK -> new InkSource(choice.file().toString());
+            case INK -> new InkSource(choice.ink().toString());
         };
     }
 
@@ -203,38 +187,10 @@ public final class DataPresenter implements DigitSources {
 
     /** Fetches what is missing or damaged into the program's own folder. */
     public void download() {
-        if (download != null) {
-            return;
-        }
-        MnistDownload running = downloads.get();
-        download = running;
-        view.hideDataProblem();
-        view.showDownload(0, 1);
-        downloader.execute(() -> run(running));
-    }
-
-    private void run(MnistDownload running) {
-        AtomicLong told = new AtomicLong(-REPORT_BYTES);
-        try {
-            boolean done = running.fetch(own, (bytes, whole) -> {
-                if (bytes - told.get() >= REPORT_BYTES || bytes == whole) {
-                    told.set(bytes);
-                    ui.execute(() -> view.showDownload(bytes, whole));
-                }
-            });
-            ui.execute(() -> ended(done));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("MNIST cannot be fetched", e);
-            ui.execute(() -> {
-                ended(false);
-                view.showDataProblem(Reason.of(e));
-            });
-        }
+        fetch.begin(this::ended);
     }
 
     private void ended(boolean done) {
-        download = null;
-        view.hideDownload();
         if (done) {
             lookIn(own);
         } else {
@@ -243,8 +199,6 @@ public final class DataPresenter implements DigitSources {
     }
 
     public void cancelDownload() {
-        if (download != null) {
-            download.cancel();
-        }
+        fetch.cancel();
     }
 }

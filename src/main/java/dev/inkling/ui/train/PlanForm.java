@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a training plan. A value that cannot be is refused where it is typed. */
 final class PlanForm extends VBox {
@@ -46,7 +47,7 @@ final class PlanForm extends VBox {
     private final TextField patience = new TextField();
     private final TextField seed = new TextField();
     private final AugmentationForm augmentation;
-    private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private boolean filling;
 
     /** @param samples digits to show the augmentation on */
@@ -86,7 +87,7 @@ final class PlanForm extends VBox {
     }
 
     /** @return null while a field is wrong */
-    ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+    ReadOnlyObjectProperty<@Nullable TrainingPlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
@@ -137,7 +138,7 @@ final class PlanForm extends VBox {
     }
 
     /** @return null when a field is wrong */
-    private TrainingPlan read() {
+    private @Nullable TrainingPlan read() {
         try {
             return new TrainingPlan(
                     network.getValue(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The ready-made plans as cards: those that make a good network first, then what a class can try. */
 final class PresetCards extends VBox {
@@ -30,7 +31,7 @@ final class PresetCards extends VBox {
     }
 
     /** @param chosen null for a plan of the user's own */
-    void show(Preset chosen) {
+    void show(@Nullable Preset chosen) {
         cards.forEach((preset, card) -> card.setChosen(preset == chosen));
     }
 }

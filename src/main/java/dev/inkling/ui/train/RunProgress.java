@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How far the run is, as a bar and in words. */
 final class RunProgress extends VBox {
@@ -22,9 +23,10 @@ final class RunProgress extends VBox {
     private final Label status = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     /** Null while nothing runs. */
-    private final ObjectProperty<RunState> state = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RunState> state = new SimpleObjectProperty<>();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
-    private final ObjectProperty<BatchResult> newest = new SimpleObjectProperty<>();
+    /** Null before the first batch of a run. */
+    private final ObjectProperty<@Nullable BatchResult> newest = new SimpleObjectProperty<>();
     private TimeLeft timeLeft = new TimeLeft(System::nanoTime);
 
     RunProgress(Texts texts) {
@@ -38,11 +40,12 @@ final class RunProgress extends VBox {
         status.textProperty()
                 .bind(Bindings.createStringBinding(this::statusText, state, stopping, newest, texts.languageProperty()));
         getStyleClass().add("run-progress");
+        bar.visibleProperty().bind(state.isNotNull());
         getChildren().setAll(bar, status);
     }
 
     /** @return null while nothing runs */
-    ReadOnlyObjectProperty<RunState> state() {
+    ReadOnlyObjectProperty<@Nullable RunState> state() {
         return state;
     }
 
@@ -50,7 +53,7 @@ final class RunProgress extends VBox {
         timeLeft = new TimeLeft(System::nanoTime);
     }
 
-    void showState(RunState now, boolean isStopping) {
+    void showState(@Nullable RunState now, boolean isStopping) {
         stopping.set(isStopping);
         state.set(now);
         if (now == null) {
@@ -61,7 +64,7 @@ final class RunProgress extends VBox {
         }
     }
 
-    static boolean learns(RunState state) {
+    static boolean learns(@Nullable RunState state) {
         return state instanceof RunState.Learning || state instanceof RunState.Paused;
     }
 
@@ -87,7 +90,7 @@ final class RunProgress extends VBox {
     private String statusText() {
         RunState now = state.get();
         BatchResult batch = newest.get();
-        if (now == null) {
+        if (now == null || !now.isLive() && !(now instanceof RunState.Waiting)) {
             return texts.get("train.state.idle");
         } else if (stopping.get()) {
             return texts.get("train.state.stopping");

@@ -9,6 +9,7 @@ import dev.inkling.training.EpochResult;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a run says on the training thread to the view. At most one report of batches waits for the user interface: a busy
@@ -19,8 +20,9 @@ final class RunReporter implements RunListener {
     private final Executor ui;
     private final TrainView view;
     private final Follower follower;
-    private final AtomicReference<BatchResult> waiting = new AtomicReference<>();
-    private volatile Recognizer inTraining;
+    private final AtomicReference<@Nullable BatchResult> waiting = new AtomicReference<>();
+    /** Null until there is one. */
+    private volatile @Nullable Recognizer inTraining;
 
     /** Is told what decides something. All calls come on the user interface's thread. */
     interface Follower {
@@ -69,8 +71,12 @@ final class RunReporter implements RunListener {
     }
 
     private void report() {
-        view.showBatch(waiting.getAndSet(null));
-        follower.learned(inTraining);
+        BatchResult newest = waiting.getAndSet(null);
+        Recognizer network = inTraining;
+        if (newest != null && network != null) {
+            view.showBatch(newest);
+            follower.learned(network);
+        }
     }
 
     @Override

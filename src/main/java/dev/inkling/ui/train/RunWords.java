@@ -6,6 +6,7 @@ import dev.inkling.runs.Run;
 import dev.inkling.runs.RunState;
 import dev.inkling.training.TrainingPlan;
 import dev.inkling.ui.common.DataNames;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,12 @@ final class RunWords {
 
     private final Texts texts;
     private final DataNames names;
+    private final Numbers numbers;
 
     RunWords(Texts texts) {
         this.texts = texts;
         names = new DataNames(texts);
+        numbers = new Numbers(texts);
     }
 
     String state(Run run) {
@@ -65,7 +68,7 @@ final class RunWords {
                 .filter(Double::isFinite)
                 .max()
                 .stream()
-                .mapToObj(RunWords::percent)
+                .mapToObj(this::percent)
                 .findFirst()
                 .orElse(NONE);
     }
@@ -102,10 +105,10 @@ final class RunWords {
         return texts.get(
                 "run.plan", plan.network().id(), data(run), plan.end().epochs(), plan.learning().batch(),
                 texts.get("train.plan.optimizer." + plan.learning().optimizer().name().toLowerCase(Locale.ROOT)),
-                String.valueOf(plan.learning().learningRate()), String.valueOf(plan.seed()));
+                numbers.decimal(plan.learning().learningRate(), 8), String.valueOf(plan.seed()));
     }
 
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", Math.floor(10_000 * share + 1e-9) / 100);
+    private String percent(double share) {
+        return numbers.share(share);
     }
 }

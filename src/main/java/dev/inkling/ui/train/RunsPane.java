@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.platform.Message;
 import dev.inkling.runs.Run;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All runs, what can be done with the selected one, and a way back after a deletion. */
 public final class RunsPane extends VBox implements RunsView {
@@ -73,7 +75,7 @@ public final class RunsPane extends VBox implements RunsView {
         getChildren().setAll(table, noteStrip, commands);
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(RunsPresenter runs) {
         presenter = runs;
     }
@@ -83,7 +85,7 @@ public final class RunsPane extends VBox implements RunsView {
         table.refresh();
     }
 
-    private void selected(Run run) {
+    private void selected(@Nullable Run run) {
         if (!filling) {
             presenter.select(run == null ? null : run.id());
         }
@@ -97,7 +99,7 @@ public final class RunsPane extends VBox implements RunsView {
     }
 
     @Override
-    public void showRuns(List<Run> runs, Set<String> onChart, String selected) {
+    public void showRuns(List<Run> runs, Set<String> onChart, @Nullable String selected) {
         filling = true;
         table.show(runs, onChart, selected);
         filling = false;
@@ -117,7 +119,7 @@ public final class RunsPane extends VBox implements RunsView {
     }
 
     @Override
-    public void showDeleted(String name) {
+    public void showDeleted(@Nullable String name) {
         noteStrip.setVisible(name != null);
         undo.setVisible(true);
         if (name != null) {
@@ -127,7 +129,7 @@ public final class RunsPane extends VBox implements RunsView {
     }
 
     @Override
-    public void showRunsProblem(Message problem) {
+    public void showRunsProblem(@Nullable Message problem) {
         if (problem != null) {
             note.textProperty().bind(texts.of(problem));
             undo.setVisible(false);

@@ -4,6 +4,7 @@ import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
 import dev.inkling.runs.Run;
 import dev.inkling.runs.RunStore;
+import dev.inkling.ui.common.BundledName;
 import dev.inkling.ui.train.RunsView.Commands;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +35,14 @@ public final class RunsPresenter {
 
     private List<Run> runs = List.of();
     private final Set<String> onChart = new LinkedHashSet<>();
-    private String selected;
+    private @Nullable String selected;
     /** The id of the one that is in training; null for none. */
-    private String live;
+    private @Nullable String live;
 
     private interface Task {
 
         /** @return the id of what is to be selected afterwards */
-        String run() throws IOException;
+        @Nullable String run() throws IOException;
     }
 
     /**
@@ -82,7 +84,7 @@ public final class RunsPresenter {
     }
 
     /** @param id null for none */
-    public void select(String id) {
+    public void select(@Nullable String id) {
         if (!Objects.equals(id, selected)) {
             selected = id;
             show();
@@ -109,9 +111,11 @@ public final class RunsPresenter {
         with(Commands::goOn, goOn);
     }
 
-    /** @param name nothing happens when it is blank */
+    /** @param name nothing happens when it is blank; refused where it is the bundled model's */
     public void rename(String name) {
-        if (!name.isBlank()) {
+        if (BundledName.is(name)) {
+            listed(runs, selected, Message.of("run.name.taken", name.strip()));
+        } else if (!name.isBlank()) {
             with(Commands::rename, run -> work(() -> {
                 run.rename(name.strip());
                 return run.id();
@@ -128,7 +132,7 @@ public final class RunsPresenter {
 
     public void delete() {
         with(Commands::delete, run -> {
-            String next = neighbour(run);
+            @Nullable String next = neighbour(run);
             view.showDeleted(run.record().name());
             work(() -> {
                 store.delete(run);
@@ -152,7 +156,7 @@ public final class RunsPresenter {
     private void work(Task task) {
         worker.execute(() -> {
             try {
-                String toSelect = task.run();
+                @Nullable String toSelect = task.run();
                 List<Run> found = store.list();
                 ui.execute(() -> listed(found, toSelect, null));
             } catch (IOException | RuntimeException e) {
@@ -162,7 +166,7 @@ public final class RunsPresenter {
         });
     }
 
-    private void listed(List<Run> found, String toSelect, Message problem) {
+    private void listed(List<Run> found, @Nullable String toSelect, @Nullable Message problem) {
         runs = found;
         selected = toSelect;
         if (find(selected) == null) {
@@ -187,11 +191,11 @@ public final class RunsPresenter {
         return new Commands(run.model().isPresent(), free && live == null && run.state().canGoOn(), true, free);
     }
 
-    private Run find(String id) {
+    private @Nullable Run find(@Nullable String id) {
         return runs.stream().filter(run -> run.id().equals(id)).findFirst().orElse(null);
     }
 
-    private String neighbour(Run run) {
+    private @Nullable String neighbour(Run run) {
         int index = runs.indexOf(run);
         if (runs.size() == 1) {
             return null;

@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
+import org.jspecify.annotations.Nullable;
 
 /** The runs, one a row: whether it is on the chart, what it is called, how far it is, and how well its model reads. */
 final class RunsTable extends TableView<Run> {
@@ -59,7 +60,7 @@ final class RunsTable extends TableView<Run> {
         texts.languageProperty().addListener(change -> refresh());
     }
 
-    void show(List<Run> runs, Set<String> charted, String selected) {
+    void show(List<Run> runs, Set<String> charted, @Nullable String selected) {
         onChart = charted;
         getItems().setAll(runs);
         getItems().stream()

@@ -1,6 +1,8 @@
 package dev.inkling.ui.train;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of digits that can be learned from.
@@ -9,9 +11,19 @@ import java.nio.file.Path;
  * @param chosen whether it is learned from
  * @param weight its share beside that of the others that are chosen, 1 to 100
  */
-record SourceChoice(Kind kind, Path file, boolean chosen, int weight) {
+record SourceChoice(Kind kind, @Nullable Path file, boolean chosen, int weight) {
 
     static final int USUAL_WEIGHT = 10;
+
+    /** @return one of the kinds that are no file */
+    static SourceChoice of(Kind kind, boolean chosen) {
+        return new SourceChoice(kind, null, chosen, USUAL_WEIGHT);
+    }
+
+    /** @return the file; only of labelled ink */
+    Path ink() {
+        return Objects.requireNonNull(file);
+    }
 
     enum Kind {
         MNIST,

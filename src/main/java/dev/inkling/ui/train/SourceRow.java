@@ -38,7 +38,8 @@ final class SourceRow extends HBox {
         weight.setEditable(true);
         weight.setPrefWidth(80);
         weight.setMinWidth(USE_PREF_SIZE);
-        weight.getEditor().accessibleTextProperty().bind(share.textProperty());
+        weight.accessibleTextProperty().bind(share.textProperty().concat(": ").concat(name));
+        weight.getEditor().accessibleTextProperty().bind(weight.accessibleTextProperty());
         weight.valueProperty().addListener((value, before, now) -> {
             if (!showing) {
                 changes.weighed(now);

@@ -7,9 +7,11 @@ import dev.inkling.runs.RunState;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Network;
 import dev.inkling.training.Preset;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.ScrolledColumn;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.train.chart.LossChart;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -24,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The training tab: data and plan on the left, the run, its chart and all runs beside them. */
 public final class TrainPane extends BorderPane implements TrainView {
@@ -44,16 +47,11 @@ public final class TrainPane extends BorderPane implements TrainView {
     private final ChartStage stage;
     private final RunProgress progress;
     private final Label problem = new Label();
-    private final Label result = new Label();
-    private final Strip resultStrip;
-    private final Label startModel = new Label();
+    private final ResultStrip result;
     private final Strip startStrip;
     private final Button start;
     private final Button pause;
     private final Button stop;
-
-    /** The run whose result is shown; null without one. */
-    private Run offered;
     private TrainPresenter presenter;
     private RunsPresenter runsPresenter;
 
@@ -67,16 +65,14 @@ public final class TrainPane extends BorderPane implements TrainView {
         progress = new RunProgress(texts);
         chart = new LossChart(texts);
         chartCommands = new ChartCommands(texts, chart, this::showProblem);
-        stage = new ChartStage(texts, chart, this::start, form.wrong());
+        stage = new ChartStage(texts, chart, this::start, form.wrong(), data);
         runs = new RunsPane(texts, this::chart);
         start = new CommandButton(texts, "train-start", "train.start", this::start);
         pause = new CommandButton(texts, "train-pause", "train.pause", () -> presenter.pauseOrGoOn());
         stop = new CommandButton(texts, "train-stop", "train.stop", () -> presenter.stop());
-        resultStrip = new Strip(
-                "result", result,
-                new CommandButton(texts, "use-model", "train.use", () -> use(offered)),
-                new CommandButton(texts, "keep-model", "train.keep", this::hideResult));
-        startStrip = new Strip("start", startModel, new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
+        result = new ResultStrip(texts, words, run -> runsPresenter.use(run));
+        startStrip = new Strip("start");
+        startStrip.offer(new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
         getStyleClass().add("train-pane");
         PlanSide plans = new PlanSide(texts, cards, data, form);
         plans.prefWidthProperty().bind(Bindings.min(WIDEST_PLAN, widthProperty().multiply(PLAN_SHARE)));
@@ -85,7 +81,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         hideProblem();
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(TrainPresenter training, RunsPresenter list) {
         presenter = training;
         runsPresenter = list;
@@ -103,6 +99,7 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     private void start() {
         form.plan().ifPresent(presenter::start);
+        chart.requestFocus(); // what was pressed cannot be for a while, and the keyboard would be anywhere
     }
 
     private void chart(List<Run> shown) {
@@ -112,7 +109,9 @@ public final class TrainPane extends BorderPane implements TrainView {
     }
 
     private void invite() {
-        stage.invite(chart.isEmpty() && progress.state().get() == null);
+        boolean first = chart.isEmpty() && progress.state().get() == null;
+        stage.invite(first);
+        chartCommands.setVisible(!first);
     }
 
     private Node runSide() {
@@ -139,7 +138,7 @@ public final class TrainPane extends BorderPane implements TrainView {
         SplitPane both = new SplitPane(charted, runs);
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(CHART_SHARE);
-        ScrolledColumn side = new ScrolledColumn(commands, progress, startStrip, problem, resultStrip, both);
+        ScrolledColumn side = new ScrolledColumn(commands, progress, startStrip, problem, result, both);
         side.getStyleClass().add("run-side");
         VBox.setVgrow(both, Priority.ALWAYS);
         return side.scroll();
@@ -152,13 +151,8 @@ public final class TrainPane extends BorderPane implements TrainView {
                 .orElse(null));
     }
 
-    private void use(Run run) {
-        hideResult();
-        runsPresenter.use(run);
-    }
-
     @Override
-    public void showState(RunState now, boolean isStopping) {
+    public void showState(@Nullable RunState now, boolean isStopping) {
         progress.showState(now, isStopping);
         boolean learns = RunProgress.learns(now);
         pause.setDisable(!learns || isStopping);
@@ -206,24 +200,18 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     @Override
     public void showResult(Run run, List<Comparison> comparisons) {
-        offered = run;
-        result.textProperty()
-                .bind(Bindings.createStringBinding(() -> words.result(run, comparisons), texts.languageProperty()));
-        resultStrip.setVisible(true);
+        result.show(run, comparisons);
     }
 
     @Override
     public void hideResult() {
-        resultStrip.setVisible(false);
+        result.hide();
     }
 
     @Override
     public void showStart(String model, Network network) {
         form.choose(network);
-        startModel
-                .textProperty()
-                .bind(Bindings.createStringBinding(() -> startText(model), texts.languageProperty()));
-        startStrip.setVisible(true);
+        startStrip.say(Bindings.createStringBinding(() -> startText(model), texts.languageProperty()));
     }
 
     private String startText(String model) {
@@ -232,7 +220,7 @@ public final class TrainPane extends BorderPane implements TrainView {
 
     @Override
     public void hideStart() {
-        startStrip.setVisible(false);
+        startStrip.hide();
     }
 
     @Override

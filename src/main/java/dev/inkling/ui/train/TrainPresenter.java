@@ -13,12 +13,11 @@ import dev.inkling.runs.RunState;
 import dev.inkling.runs.RunStore;
 import dev.inkling.runs.Trainer;
 import dev.inkling.training.Model;
-import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,21 +32,17 @@ public final class TrainPresenter {
     private final TrainView view;
     private final RunStore store;
     private final Trainer trainer;
-    private final Tester tester;
     private final DigitSources data;
     private final Executor worker;
     private final Executor ui;
-    private final ModelInUse reading;
+    private final ScoresInUse inUse;
+    private final StartModel start;
+    private final Peek peek;
     /** Null while nothing runs. */
-    private RunControl control;
+    private @Nullable RunControl control;
+    /** Null while nothing runs. */
+    private @Nullable RunState state;
     private boolean stopping;
-    private RunState state;
-    /** What the next run starts from; null for random weights. */
-    private Model from;
-    private String fromName;
-    /** Reads with what the run has learned so far; null without a run. */
-    private Recognizer inTraining;
-    private boolean peeks;
     /** Whether the run could not be written down. */
     private boolean endangered;
 
@@ -69,11 +64,12 @@ public final class TrainPresenter {
         this.view = view;
         this.store = store;
         this.trainer = trainer;
-        this.tester = tester;
         this.data = data;
         this.worker = worker;
         this.ui = ui;
-        this.reading = reading;
+        inUse = new ScoresInUse(reading, tester);
+        start = new StartModel(view, worker);
+        peek = new Peek(reading);
         view.showState(null, false);
     }
 
@@ -94,12 +90,9 @@ public final class TrainPresenter {
 
     /** Starts from the model of {@link #startFrom} when there is one and the plan is for its network. */
     public void start(TrainingPlan plan) {
-        boolean further = from != null && from.provenance().network().equals(plan.network().id());
-        Model start = further ? from : null;
-        String startName = further ? fromName : null;
         List<WeightedSource> sources = data.chosen();
-        begin(() -> store.create(
-                new RunStore.Order(store.freeName(plan.network().id()), plan, sources, start, startName)));
+        RunStore.Order order = start.order(plan.network().id(), plan, sources);
+        begin(() -> store.create(order.named(store.freeName(order.name()))));
     }
 
     /** Goes on with a run that was broken off or stopped. */
@@ -114,37 +107,24 @@ public final class TrainPresenter {
      * @param name what the user calls it
      */
     public void startFrom(Model model, String name) {
-        startAnew();
-        Optional<Network> network = Network.find(model.provenance().network());
-        if (network.isEmpty()) {
-            model.close();
-            view.showProblem(Message.of("training.from.network", name, model.provenance().network()));
-            return;
-        }
-        from = model;
-        fromName = name;
-        view.showStart(name, network.get());
+        start.choose(model, name);
     }
 
     public void startAnew() {
-        if (from != null) {
-            worker.execute(from::close); // a run that was asked for before begins with it
-            from = null;
-        }
-        view.hideStart();
+        start.chooseRandom();
     }
 
     private void begin(RunSource source) {
         if (isBusy()) {
             return;
         }
-        control = new RunControl();
+        RunControl controls = new RunControl();
+        control = controls;
         stopping = false;
         endangered = false;
         view.hideProblem();
         view.hideResult();
         become(new RunState.Waiting());
-        RunControl controls = control;
         worker.execute(() -> work(source, controls));
     }
 
@@ -173,7 +153,7 @@ public final class TrainPresenter {
             store.discard(run);
         }
         List<Score> scores = run.scores();
-        List<Score> inUse = scores.isEmpty() ? List.of() : scoresOfModelInUse(controls);
+        List<Score> others = scores.isEmpty() ? List.of() : scoresInUse(controls);
         ui.execute(() -> {
             over();
             view.showEnd(run);
@@ -181,39 +161,22 @@ public final class TrainPresenter {
                 view.showProblem(failed.problem());
             }
             if (!scores.isEmpty()) {
-                view.showResult(run, Comparison.of(scores, inUse));
+                view.showResult(run, Comparison.of(scores, others));
             }
         });
     }
 
-    /** With a copy of its own: the user may take another meanwhile. */
-    private List<Score> scoresOfModelInUse(RunControl controls) {
-        try (Model model = reading.open()) {
-            return tester.test(model, model.provenance().scores(), new Progress() {
-                @Override
-                public void at(double share) {
-                    ui.execute(() -> view.showTesting(share));
-                }
-
-                @Override
-                public boolean isStopped() {
-                    return controls.isEnded();
-                }
-            });
-        } catch (Exception e) {
-            LOG.warn("The model in use cannot be tested", e);
-            return List.of();
-        }
+    private List<Score> scoresInUse(RunControl controls) {
+        return inUse.find(Progress.of(share -> ui.execute(() -> view.showTesting(share)), controls::isEnded));
     }
 
     private void over() {
         control = null;
-        inTraining = null;
-        reading.endPeek();
+        peek.over();
         become(null);
     }
 
-    private void become(RunState next) {
+    private void become(@Nullable RunState next) {
         state = next;
         view.showState(next, stopping);
     }
@@ -233,8 +196,7 @@ public final class TrainPresenter {
 
         @Override
         public void learned(Recognizer network) {
-            inTraining = network;
-            peek();
+            peek.learned(network);
         }
 
         @Override
@@ -250,32 +212,21 @@ public final class TrainPresenter {
 
     /** Whether the draw tab reads with the network in training while there is one. */
     public void readWithNetworkInTraining(boolean wanted) {
-        peeks = wanted;
-        if (wanted) {
-            peek();
-        } else {
-            reading.endPeek();
-        }
-    }
-
-    private void peek() {
-        if (peeks && inTraining != null) {
-            reading.peek(inTraining);
-        }
+        peek.want(wanted);
     }
 
     /** Holds the run after the batch, or lets it go on. */
     public void pauseOrGoOn() {
-        if (state instanceof RunState.Learning) {
+        if (control != null && state instanceof RunState.Learning) {
             control.pause();
-        } else if (state instanceof RunState.Paused) {
+        } else if (control != null && state instanceof RunState.Paused) {
             control.goOn();
         }
     }
 
     /** Ends the learning after the batch, or the tests; what was learned is kept. */
     public void stop() {
-        if (isBusy() && !stopping) {
+        if (control != null && !stopping) {
             stopping = !(state instanceof RunState.Testing);
             control.stop();
             become(state);
@@ -284,6 +235,8 @@ public final class TrainPresenter {
 
     /** The program ends: the run is left where it is, and can go on from there. */
     public void breakOff() {
-        Optional.ofNullable(control).ifPresent(RunControl::breakOff);
+        if (control != null) {
+            control.breakOff();
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.inkling.runs.RunState;
 import dev.inkling.training.BatchResult;
 import dev.inkling.training.Network;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the training tab can show. All calls come on the user interface's thread. */
 public interface TrainView {
@@ -14,7 +15,7 @@ public interface TrainView {
      * @param state null while nothing runs
      * @param stopping whether it ends after this batch
      */
-    void showState(RunState state, boolean stopping);
+    void showState(@Nullable RunState state, boolean stopping);
 
     /** The run that goes on from now: its plan, and its curve. */
     void showRun(Run run);

@@ -21,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The raster before and after it is turned, moved, bent and sprinkled, with the guess, and a knob for each. */
 final class BreakPage extends VBox {
@@ -98,7 +99,7 @@ final class BreakPage extends VBox {
     }
 
     /** @param reach null while it is not known */
-    void show(Reach reach) {
+    void show(@Nullable Reach reach) {
         knobs.forEach(knob -> knob.show(reach == null ? null : reach.holds().get(knob.knob())));
     }
 }

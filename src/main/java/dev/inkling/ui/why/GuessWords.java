@@ -2,8 +2,8 @@ package dev.inkling.ui.why;
 
 import dev.inkling.explanation.Claim;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
-import dev.inkling.ui.draw.Percent;
 
 /** Readings in the language chosen. */
 final class GuessWords {
@@ -19,14 +19,14 @@ final class GuessWords {
         return claim.isDigit() ? String.valueOf(claim.digit()) : texts.get("why.no-digit");
     }
 
-    /** @return such as 7 · 99.9 % sure */
+    /** @return such as 7 · 99.9% sure */
     String guess(Prediction prediction) {
         Claim claim = Claim.of(prediction);
         return texts.get("why.guess", claim(claim), percent(claim, prediction));
     }
 
     String percent(Claim claim, Prediction by) {
-        return Percent.of((float) claim.probability(by));
+        return new Numbers(texts).probability((float) claim.probability(by));
     }
 
     /** @return whether both say the same */

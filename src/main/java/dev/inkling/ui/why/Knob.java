@@ -42,11 +42,6 @@ public enum Knob {
         return step;
     }
 
-    /** @return the number that people are told: shares in per cent */
-    double inWords(double value) {
-        return this == SCALE || this == NOISE ? 100 * value : value;
-    }
-
     double of(Deformation deformation) {
         return switch (this) {
             case ROTATE -> deformation.rotate();

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A slider with its name and value, and above its track how far it can go before the guess changes. */
 final class KnobSlider extends VBox {
@@ -28,7 +29,7 @@ final class KnobSlider extends VBox {
         slider.setId("why-" + key.replace('_', '-'));
         slider.setBlockIncrement(knob.step());
         ObservableValue<String> value = Bindings.createStringBinding(
-                () -> texts.get("why.knob." + key + ".value", knob.inWords(slider.getValue())), slider.valueProperty(), texts.languageProperty());
+                () -> texts.get("why.knob." + key + ".value", slider.getValue()), slider.valueProperty(), texts.languageProperty());
         Label name = new Label();
         name.textProperty().bind(texts.of("why.knob." + key));
         name.setLabelFor(slider);
@@ -59,7 +60,7 @@ final class KnobSlider extends VBox {
     }
 
     /** @param holds for each step from least to most whether the guess stays; null when that is not known */
-    void show(boolean[] holds) {
+    void show(boolean @Nullable [] holds) {
         for (int step = 0; step < Reach.STEPS; step++) {
             String styleClass = holds == null ? "unknown" : holds[step] ? "holds" : "breaks";
             reach.getChildren().get(step).getStyleClass().setAll("piece", styleClass);

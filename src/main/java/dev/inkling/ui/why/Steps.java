@@ -2,20 +2,18 @@ package dev.inkling.ui.why;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.raster.Box;
-import dev.inkling.raster.Framing;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
 
 /**
  * What happened to ink on its way to the network.
  *
- * @param framing the steps that were taken
  * @param sized the raster before it is centred
  * @param raster what the network sees
  * @param prediction what it reads then
  * @param usual what it reads when all steps are taken
  */
-public record Steps(Ink ink, Framing framing, Raster sized, Raster raster, Prediction prediction, Prediction usual) {
+public record Steps(Ink ink, Raster sized, Raster raster, Prediction prediction, Prediction usual) {
 
     /** @return side of the smallest square around the middle of the canvas that has its shorter side and all the ink in it */
     static double page(Ink ink) {

@@ -4,6 +4,7 @@ import dev.inkling.explanation.Claim;
 import dev.inkling.explanation.HeatMap;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class WhyPane extends VBox implements WhyView {
         getChildren().addAll(title(), choice(), scroll);
     }
 
-    /** To be called once, before anything else. */
+    @CalledFirst
     public void present(WhyPresenter explaining) {
         presenter = explaining;
     }

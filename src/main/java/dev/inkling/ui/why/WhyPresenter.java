@@ -8,11 +8,13 @@ import dev.inkling.raster.Raster;
 import dev.inkling.raster.Rasterizer;
 import dev.inkling.recognition.LayerView;
 import dev.inkling.recognition.Recognizer;
+import dev.inkling.ui.common.Newest;
 import dev.inkling.ui.draw.InkReading;
 import dev.inkling.ui.draw.Onlooker;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is explained: the newest reading, on the page that is open, and nothing while all is closed. Called on the user
@@ -29,7 +31,7 @@ public final class WhyPresenter implements Onlooker {
     private final WhyView view;
     private final Newest work;
     /** Null for none. */
-    private InkReading newest;
+    private @Nullable InkReading newest;
     private boolean open;
     private Page page = Page.EVIDENCE;
     private boolean scaled = true;
@@ -118,7 +120,7 @@ public final class WhyPresenter implements Onlooker {
     private void takeSteps(Newest.Answering answering, InkReading reading, Framing framing) {
         if (reading.ink().isEmpty()) {
             Raster asRead = reading.raster(); // of a picture, which is framed in other steps
-            Steps none = new Steps(reading.ink(), framing, asRead, asRead, reading.prediction(), reading.prediction());
+            Steps none = new Steps(reading.ink(), asRead, asRead, reading.prediction(), reading.prediction());
             answering.show(() -> view.showSteps(none));
             return;
         }
@@ -126,7 +128,6 @@ public final class WhyPresenter implements Onlooker {
         Raster raster = rasterizer.rasterize(reading.ink());
         Steps steps = new Steps(
                 reading.ink(),
-                framing,
                 rasterizer.sized(reading.ink()),
                 raster,
                 reading.reader().recognize(raster),

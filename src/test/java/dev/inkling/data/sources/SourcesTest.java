@@ -94,7 +94,7 @@ class SourcesTest {
     @Test
     void ofInkSomeDigitsCanBePassedOver() throws Exception {
         InkSource all = inkFile("mine.jsonl", ink(true));
-        InkSource some = new InkSource(all.file(), List.of(0, 3));
+        InkSource some = new InkSource(all.file(), List.of(0, 3), false);
         LabelledDigits digits = all.load(Progress.UNWATCHED).training();
         LabelledDigits left = some.load(Progress.UNWATCHED).training();
         assertEquals(digits.count() - 2, left.count());
@@ -102,6 +102,14 @@ class SourcesTest {
         assertEquals(digits.label(2), left.label(1));
         assertEquals(digits.label(4), left.label(2));
         assertEquals(digits.writer(4), left.writer(2));
+    }
+
+    @Test
+    void whatIsLearnedWholeIsNotHeldBack() throws Exception {
+        InkSource all = inkFile("mine.jsonl", ink(true));
+        LearningData data = load(SHARE, all, new InkSource(all.file(), List.of(), true));
+        assertEquals(60 + 80, data.training().count());
+        assertEquals(20, data.validation().count());
     }
 
     @Test

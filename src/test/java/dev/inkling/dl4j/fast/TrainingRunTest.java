@@ -91,9 +91,31 @@ class TrainingRunTest {
         assertFalse(Arrays.equals(begin, free));
     }
 
+    @Test
+    void itHoldsNearerWhereHeldBackDigitsAreForgotten() throws TrainingFailedException {
+        float[] begin = parametersAfterTraining(Network.QUICK, 1);
+        LabelledDigits wrong = DrawnDigits.mislabelled(640, 1);
+        float[] free = goneOnFrom(begin, 0.1, wrong, NONE);
+        float[] held = goneOnFrom(begin, 0.1, wrong, validation);
+        assertTrue(distance(begin, held) < 0.8 * distance(begin, free));
+    }
+
+    private static double distance(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += Math.pow(one[i] - other[i], 2);
+        }
+        return Math.sqrt(sum);
+    }
+
     private float[] goneOnFrom(float[] weights, double anchor) throws TrainingFailedException {
+        return goneOnFrom(weights, anchor, training, NONE);
+    }
+
+    private float[] goneOnFrom(float[] weights, double anchor, LabelledDigits learned, LabelledDigits heldBack)
+            throws TrainingFailedException {
         TrainingPlan plan = TrainingPlan.of(Network.QUICK).withEpochs(1).withAnchor(anchor);
-        try (TrainingRun run = new TrainingRun(plan, DrawnDigits.data(training, NONE), 1, TrainingListener.SILENT)) {
+        try (TrainingRun run = new TrainingRun(plan, DrawnDigits.data(learned, heldBack), 1, TrainingListener.SILENT)) {
             run.startFrom(weights);
             run.run();
             return run.network().params().toFloatVector();

@@ -9,35 +9,51 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
 
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        Properties english = read("texts.properties");
-        Properties chinese = read("texts_zh_CN.properties");
-        assertEquals(english.stringPropertyNames(), chinese.stringPropertyNames());
+    private static final Pattern VALUE = Pattern.compile("\\{(\\d)");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageSaysTheSameThings(Language language) throws IOException {
+        Properties english = read(Language.ENGLISH);
+        Properties other = read(language);
+        assertEquals(english.stringPropertyNames(), other.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertFalse(english.getProperty(key).isBlank(), key);
-            assertFalse(chinese.getProperty(key).isBlank(), key);
-            assertEquals(
-                    english.getProperty(key).contains("{0}"), chinese.getProperty(key).contains("{0}"), key + " tells as much");
+            assertFalse(other.getProperty(key).isBlank(), key);
+            assertEquals(values(english.getProperty(key)), values(other.getProperty(key)), key + " tells as much");
         }
+    }
+
+    private static Set<String> values(String text) {
+        return VALUE.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     @Test
     void percentagesAndEllipsesAreWrittenInOneWay() throws IOException {
-        for (String name : List.of("texts.properties", "texts_zh_CN.properties")) {
-            read(name).forEach((key, text) -> {
+        for (Language language : Language.values()) {
+            read(language).forEach((key, text) -> {
                 assertFalse(Pattern.compile("[}\\d] %").matcher((String) text).find(), key + "=" + text);
                 assertFalse(Pattern.compile(" …|……|\\.\\.\\.").matcher((String) text).find(), key + "=" + text);
             });
+        }
+    }
+
+    @Test
+    void apostrophesAreDoubledOnlyWhereSomethingIsFilledIn() throws IOException {
+        for (Language language : Language.values()) {
+            read(language).forEach((key, text) -> assertFalse(
+                    ((String) text).contains("''") && !Pattern.compile("\\{\\d").matcher((String) text).find(), key + "=" + text));
         }
     }
 
@@ -72,7 +88,8 @@ class TextsTest {
                 texts.get("train.data.found", "gpj?.exe"), texts.get("train.data.found", Path.of("gpj\u202e.exe")));
     }
 
-    private static Properties read(String name) throws IOException {
+    private static Properties read(Language language) throws IOException {
+        String name = language == Language.ENGLISH ? "texts.properties" : "texts_" + language.locale() + ".properties";
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(Texts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             properties.load(reader);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.evaluation.McNemar;
 import dev.inkling.evaluation.Robustness;
 import dev.inkling.evaluation.Strain;
 import dev.inkling.library.ModelLibrary;
@@ -117,7 +118,8 @@ class EvaluatePresenterTest {
         worker.step();
         assertEquals(false, view.busy);
         assertEquals(DIGITS, view.outcome.model().scores().evaluation().count());
-        assertEquals(0, view.outcome.comparison().onlyFirst() + view.outcome.comparison().onlySecond());
+        McNemar compared = view.outcome.model().comparison(view.outcome.against());
+        assertEquals(0, compared.onlyFirst() + compared.onlySecond());
         assertEquals("copy", view.outcome.against().title());
         assertEquals(view.outcome.model().shape(), view.outcome.against().shape());
         assertTrue(view.outcome.model().shape().parameters() > 10_000);

@@ -8,17 +8,25 @@ import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
 import dev.inkling.training.Provenance;
 import dev.inkling.ui.common.Language;
+import dev.inkling.ui.common.Numbers;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class LibraryPaneTest {
@@ -62,7 +71,7 @@ class LibraryPaneTest {
                 .map(Label::getText)
                 .toList();
         assertTrue(said.containsAll(List.of("b", "deep", String.format(Locale.ROOT, "%,d digits", provenance.trainingDigits()),
-                        String.format(Locale.ROOT, "%.2f%%", Math.floor(10_000 * provenance.validationAccuracy()) / 100))), said.toString());
+                        new Numbers(texts).share(provenance.validationAccuracy()))), said.toString());
     }
 
     @Test
@@ -108,6 +117,29 @@ class LibraryPaneTest {
         assertTrue(robot.lookup("#model-delete").queryAs(Button.class).isDisabled());
         robot.clickOn("Bundled model").push(KeyCode.DELETE).push(KeyCode.F2);
         assertEquals(List.of("", "a", "b"), names(robot));
+    }
+
+    @Test
+    void whatMadeAModelIsALineForTheTerminalAndItsLayersAreListed(FxRobot robot) {
+        robot.clickOn("a");
+        String line = robot.lookup("#model-command").queryAs(TextArea.class).getText();
+        assertTrue(line.startsWith("inkling train --network deep"), line);
+        assertFalse(robot.lookup("Batch normalization").queryAll().isEmpty());
+    }
+
+    @Test
+    void aRowsMenuDoesWhatTheButtonsDo(FxRobot robot) {
+        ContextMenu menu = robot.lookup("#model-list").queryAs(TableView.class).getContextMenu();
+        Map<String, MenuItem> items = menu.getItems().stream()
+                .filter(item -> item.getId() != null)
+                .collect(Collectors.toMap(MenuItem::getId, Function.identity()));
+        robot.clickOn("b").interact(items.get("menu-use")::fire);
+        assertEquals(List.of("use b deep"), program.told);
+        robot.clickOn("Bundled model");
+        assertTrue(items.get("menu-delete").isDisable());
+        robot.interact(items.get("menu-command-copy")::fire);
+        String copied = WaitForAsyncUtils.waitForAsyncFx(1000, () -> Clipboard.getSystemClipboard().getString());
+        assertTrue(copied.startsWith("inkling train --network deep"), copied);
     }
 
     @Test

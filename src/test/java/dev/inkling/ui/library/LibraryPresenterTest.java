@@ -104,13 +104,14 @@ class LibraryPresenterTest {
     }
 
     @Test
-    void aNameThatIsTakenIsSaid() {
+    void aNameThatIsTakenMeanwhileIsSaid() throws Exception {
         presenter.select("a");
-        presenter.rename("b");
+        LibraryFixture.keep(library, "c");
+        presenter.rename("c");
         worker.step();
         assertEquals(Kind.NAME_TAKEN, view.note.kind());
-        assertEquals("b", view.note.name());
-        assertEquals(List.of("", "a", "b"), view.names);
+        assertEquals("c", view.note.name());
+        assertEquals(List.of("", "a", "b", "c"), view.names);
     }
 
     @Test
@@ -131,6 +132,14 @@ class LibraryPresenterTest {
             assertEquals(0, worker.waiting());
             assertEquals(Kind.NAME_TAKEN, view.note.kind());
         }
+    }
+
+    @Test
+    void noModelIsCalledAsAnotherIs() {
+        presenter.select("a");
+        presenter.rename("B");
+        assertEquals(0, worker.waiting());
+        assertEquals(Kind.NAME_TAKEN, view.note.kind());
     }
 
     @Test
@@ -197,6 +206,17 @@ class LibraryPresenterTest {
         worker.step();
         assertEquals("copy", view.selected);
         assertEquals(List.of("", "a", "b", "copy"), view.names);
+    }
+
+    @Test
+    void whatIsImportedIsNotCalledAsTheBundledModelIs() {
+        presenter.select("a");
+        Path file = home.resolve("Bundled model.zip");
+        presenter.exportTo(file);
+        worker.step();
+        presenter.importFrom(file);
+        worker.step();
+        assertEquals(List.of("", "Bundled model 2", "a", "b"), view.names);
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.inkling.ui.mine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.mine.MyDigit;
 import dev.inkling.mine.Profiles;
+import dev.inkling.platform.Message;
+import dev.inkling.ui.SteppedExecutor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +104,25 @@ class CorrectionPresenterTest {
     }
 
     @Test
+    void whatIsLearnedAfterASessionHasItsLastDigitToo() {
+        SteppedExecutor librarian = new SteppedExecutor();
+        Hand slow = new Hand(new Profiles(folder), librarian, Runnable::run);
+        List<Integer> learned = new ArrayList<>();
+        CorrectionPresenter session = new CorrectionPresenter(
+                new Sayings(), slow, new Canvas(), () -> Instant.ofEpochSecond(seconds++), new Random(1),
+                () -> learned.add(slow.digits().size()));
+        session.beginSession();
+        for (int digit = 0; digit < 30; digit++) {
+            draw();
+            session.next();
+        }
+        while (librarian.waiting() > 0) {
+            librarian.step();
+        }
+        assertEquals(List.of(30), learned);
+    }
+
+    @Test
     void aSessionWaitsForADrawing() {
         presenter.beginSession();
         presenter.next();
@@ -114,6 +138,22 @@ class CorrectionPresenterTest {
         assertEquals(1, hand.digits().size());
         assertEquals("over 1", said.get(said.size() - 1));
         assertEquals(0, sessions);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndEndsASession() throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("file"));
+        CorrectionPresenter helpless = new CorrectionPresenter(
+                new Sayings(), new Hand(new Profiles(noFolder), Runnable::run, Runnable::run), new Canvas(), () -> Instant.EPOCH,
+                new Random(1), () -> sessions++);
+        helpless.beginSession();
+        draw();
+        helpless.next();
+        assertEquals("problem", said.get(said.size() - 1));
+        assertFalse(helpless.isInSession());
+        draw();
+        helpless.correct(7);
+        assertEquals("problem", said.get(said.size() - 1));
     }
 
     @Test
@@ -170,6 +210,11 @@ class CorrectionPresenterTest {
         @Override
         public void showSessionOver(int digits) {
             said.add("over " + digits);
+        }
+
+        @Override
+        public void showProblem(Message problem) {
+            said.add("problem");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.mine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.evaluation.Tester;
@@ -9,7 +10,6 @@ import dev.inkling.ink.Ink;
 import dev.inkling.library.ModelLibrary;
 import dev.inkling.mine.Change;
 import dev.inkling.mine.Folds;
-import dev.inkling.mine.Learned;
 import dev.inkling.mine.Learner;
 import dev.inkling.mine.Lesson;
 import dev.inkling.mine.MyDigit;
@@ -101,7 +101,7 @@ class MinePresenterTest {
     @Test
     void tooFewAreNotLearned() {
         draw(Lesson.LEAST_DIGITS - 1);
-        assertFalse(presenter.canLearn());
+        assertFalse(view.offered);
         presenter.learn();
         assertEquals(0, trainer.waiting());
     }
@@ -110,18 +110,18 @@ class MinePresenterTest {
     void learnsInTheBackgroundAndReadsWithWhatItLearned() throws Exception {
         draw(18);
         presenter.learn();
-        assertFalse(presenter.canLearn(), "once at a time");
+        assertFalse(view.offered, "once at a time");
         trainer.step();
         String learned = ModelLibrary.nameOf(runs.list().get(0));
         assertEquals(List.of(learned), models.used);
-        assertTrue(view.inUse);
-        assertEquals(new Folds.Result(18, 6, 0), view.folds);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.outcome.inUse());
+        assertEquals(new Folds.Result(18, 6, 0), view.outcome.folds());
+        assertTrue(view.offered);
         presenter.goBack();
-        assertEquals(List.of(learned, "bundled"), models.used);
-        assertFalse(view.inUse);
+        assertEquals(List.of(learned, ModelLibrary.BUNDLED), models.used);
+        assertFalse(view.outcome.inUse());
         presenter.useLearned();
-        assertTrue(view.inUse);
+        assertTrue(view.outcome.inUse());
     }
 
     @Test
@@ -132,9 +132,42 @@ class MinePresenterTest {
         String learned = models.inUse();
         presenter.useProfile("Ann");
         assertEquals(List.of(Profiles.FIRST, "Ann"), view.profiles);
-        models.use("bundled");
+        assertEquals(ModelLibrary.BUNDLED, models.inUse(), "not Ann's, who has none yet");
         presenter.useProfile(Profiles.FIRST);
         assertEquals(learned, models.inUse());
+    }
+
+    @Test
+    void whatIsLearnedWhileAnotherHasThePenIsForWhomItWasLearned() throws Exception {
+        draw(12);
+        presenter.learn();
+        presenter.useProfile("Ann");
+        trainer.step();
+        assertEquals(ModelLibrary.BUNDLED, models.inUse());
+        assertNull(view.outcome);
+        presenter.useProfile(Profiles.FIRST);
+        assertEquals(new Folds.Result(12, 4, 0), view.outcome.folds());
+        assertEquals(ModelLibrary.nameOf(runs.list().get(0)), models.inUse());
+    }
+
+    @Test
+    void atTheStartTheModelInUseIsLeftToWhoHasChosenNone() {
+        assertEquals(List.of(), models.used);
+    }
+
+    @Test
+    void whoStopsTheFindingOutKeepsWhatWasLearned() {
+        draw(12);
+        engine.afterBatch = (batch, listener) -> {
+            if (view.outcome != null) {
+                presenter.cancel();
+            }
+        };
+        presenter.learn();
+        trainer.step();
+        assertTrue(view.outcome.inUse());
+        assertFalse(view.outcome.finding());
+        assertNull(view.outcome.folds());
     }
 
     @Test
@@ -146,7 +179,7 @@ class MinePresenterTest {
         assertEquals(List.of(), runs.list());
         assertEquals(List.of(), models.used);
         assertEquals(0, view.problems);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.offered);
     }
 
     @Test
@@ -156,7 +189,7 @@ class MinePresenterTest {
         presenter.learn();
         trainer.step();
         assertEquals(1, view.problems);
-        assertTrue(presenter.canLearn());
+        assertTrue(view.offered);
     }
 
     private final class Models implements LearningModels {
@@ -167,7 +200,7 @@ class MinePresenterTest {
 
         @Override
         public String inUse() {
-            return used.isEmpty() ? "bundled" : used.get(used.size() - 1);
+            return used.isEmpty() ? ModelLibrary.BUNDLED : used.get(used.size() - 1);
         }
 
         @Override
@@ -196,10 +229,10 @@ class MinePresenterTest {
     private static final class View implements MineView {
 
         private List<MyDigit> digits = List.of();
+        private boolean offered;
         private List<String> profiles = List.of();
-        private boolean inUse;
+        private Outcome outcome;
         private int problems;
-        private Folds.Result folds;
 
         private List<Integer> labels() {
             return digits.stream().map(MyDigit::label).toList();
@@ -227,13 +260,13 @@ class MinePresenterTest {
         public void showNotLearning() {}
 
         @Override
-        public void showLearned(Learned learned, boolean learnedInUse) {
-            inUse = learnedInUse;
+        public void offerLearning(boolean can) {
+            offered = can;
         }
 
         @Override
-        public void showFolds(Folds.Result result) {
-            folds = result;
+        public void showOutcome(Outcome shown) {
+            outcome = shown;
         }
     }
 }

@@ -56,6 +56,13 @@ class DataPaneTest {
     }
 
     @Test
+    void saysWhetherMnistIsThere(FxRobot robot) {
+        assertTrue(pane.mnistMissingProperty().get());
+        robot.interact(() -> pane.showFound(folder));
+        assertFalse(pane.mnistMissingProperty().get());
+    }
+
+    @Test
     void aProblemOnDisplayChangesItsLanguageToo(FxRobot robot) {
         robot.interact(() -> pane.showDataProblem(Message.of("file.denied", "x")));
         Label problem = robot.lookup(".problem").queryAs(Label.class);

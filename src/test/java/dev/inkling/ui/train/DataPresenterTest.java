@@ -224,7 +224,7 @@ class DataPresenterTest {
         assertEquals("MNIST STROKES PEOPLE NON_DIGITS", view.chosen());
         List<WeightedSource> mixed = presenter.chosen();
         assertEquals(new WeightedSource(new PeopleSource(), 12), mixed.get(2));
-        assertEquals(new WeightedSource(new NonDigitsSource(), 10), mixed.get(3));
+        assertEquals(new WeightedSource(new NonDigitsSource(), 14), mixed.get(3));
         presenter.choose(2, false);
         presenter.show(mixed);
         assertEquals(mixed, presenter.chosen());

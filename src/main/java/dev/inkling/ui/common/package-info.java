@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.evaluate;
+
+import org.jspecify.annotations.NullMarked;

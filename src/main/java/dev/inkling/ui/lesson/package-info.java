@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.library;
+
+import org.jspecify.annotations.NullMarked;

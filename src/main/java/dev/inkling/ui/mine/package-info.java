@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.mine;
+
+import org.jspecify.annotations.NullMarked;

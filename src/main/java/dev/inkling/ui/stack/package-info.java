@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.stack;
+
+import org.jspecify.annotations.NullMarked;

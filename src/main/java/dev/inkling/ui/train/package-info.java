@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.train;
+
+import org.jspecify.annotations.NullMarked;

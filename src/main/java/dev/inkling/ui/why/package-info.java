@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.why;
+
+import org.jspecify.annotations.NullMarked;
