@@ -164,6 +164,15 @@ class ArchitectureTest {
             .because("a source more does not change what a digit is");
 
     @ArchTest
+    static final ArchRule inkIsFoundInPicturesWithoutTheRaster = noClasses()
+            .that()
+            .resideInAnyPackage("dev.inkling.raster.file..", "dev.inkling.raster.picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.inkling.raster")
+            .because("where the ink of a picture is does not depend on what is read of it");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.inkling.(*)..").should().beFreeOfCycles();
 

@@ -2,8 +2,8 @@ package dev.inkling.cli;
 
 import dev.inkling.platform.ExplainedIOException;
 import dev.inkling.platform.Message;
-import dev.inkling.raster.GreyPicture;
-import dev.inkling.raster.Stages;
+import dev.inkling.raster.picture.GreyPicture;
+import dev.inkling.raster.picture.Stages;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
 package dev.inkling.raster;
 
+import dev.inkling.raster.picture.GreyPicture;
+import dev.inkling.raster.picture.InkBox;
+import dev.inkling.raster.picture.InkFinder;
+import dev.inkling.raster.picture.Stages;
 import java.awt.image.BufferedImage;
 import java.util.Objects;
 

@@ -1,5 +1,9 @@
 package dev.inkling.raster;
 
+import dev.inkling.raster.picture.GreyPicture;
+import dev.inkling.raster.picture.InkBox;
+import dev.inkling.raster.picture.InkPicture;
+import dev.inkling.raster.picture.Spots;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.inkling.raster;
 
+import dev.inkling.raster.picture.GreyPicture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dev.inkling.raster;
 
+import dev.inkling.raster.picture.GreyPicture;
+import dev.inkling.raster.picture.InkBox;
 import java.util.Arrays;
 
 /**

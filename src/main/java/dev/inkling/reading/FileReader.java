@@ -4,10 +4,10 @@ import dev.inkling.ink.InkFile;
 import dev.inkling.ink.InkLine;
 import dev.inkling.ink.InkReader;
 import dev.inkling.ink.InvalidInkException;
-import dev.inkling.raster.ImageFile;
-import dev.inkling.raster.InkFinder;
-import dev.inkling.raster.InvalidImageException;
-import dev.inkling.raster.Stages;
+import dev.inkling.raster.file.ImageFile;
+import dev.inkling.raster.file.InvalidImageException;
+import dev.inkling.raster.picture.InkFinder;
+import dev.inkling.raster.picture.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class FileReader {
     }
 
     /**
-     * @throws dev.inkling.ink.NoInkException or {@link dev.inkling.raster.NoPictureException} when the file is of no kind
+     * @throws dev.inkling.ink.NoInkException or {@link dev.inkling.raster.file.NoPictureException} when the file is of no kind
      *     that can be read
      * @throws InvalidInkException when it is ink, and damaged as a whole
      * @throws InvalidImageException when it is a picture, and damaged or too large

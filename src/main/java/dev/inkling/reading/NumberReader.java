@@ -1,9 +1,9 @@
 package dev.inkling.reading;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.raster.InkPicture;
 import dev.inkling.raster.InkSpots;
 import dev.inkling.raster.Raster;
+import dev.inkling.raster.picture.InkPicture;
 import dev.inkling.recognition.Prediction;
 import dev.inkling.recognition.Recognizer;
 import java.util.ArrayList;

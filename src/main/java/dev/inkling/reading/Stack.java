@@ -1,7 +1,7 @@
 package dev.inkling.reading;
 
 import dev.inkling.ink.NoInkException;
-import dev.inkling.raster.NoPictureException;
+import dev.inkling.raster.file.NoPictureException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

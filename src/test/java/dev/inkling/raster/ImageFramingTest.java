@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inkling.data.LabelledDigits;
 import dev.inkling.data.mnist.MnistFolder;
+import dev.inkling.raster.file.ImageFile;
+import dev.inkling.raster.picture.GreyPicture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;

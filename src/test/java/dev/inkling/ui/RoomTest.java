@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.inkling.ink.Ink;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
+import dev.inkling.ui.common.CutWords;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.mine.CorrectionStrip;
 import dev.inkling.ui.mine.MinePane;
@@ -22,10 +23,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -152,9 +151,8 @@ class RoomTest {
                 && pane.getContent().getLayoutBounds().getHeight() > pane.getViewportBounds().getHeight() + 1) {
             wrong.add(where + "what is read has to be scrolled to: " + (pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight()) + " px");
         }
-        if (node instanceof Labeled words && !(node instanceof TableCell) && words.lookup(".text") instanceof Text text
-                && text.getParent() == words && !words.getText().isEmpty() && !text.getText().equals(words.getText())) {
-            wrong.add(where + "cut: " + words.getText());
+        if (CutWords.isCut(node)) {
+            wrong.add(where + "cut: " + ((Labeled) node).getText());
         }
         if (node instanceof Control && node.getId() != null && !isReachable(node, room)) {
             wrong.add(where + "out of reach: #" + node.getId() + " " + node.localToScene(node.getLayoutBounds()));

@@ -1,9 +1,9 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.ink.Ink;
-import dev.inkling.raster.InkFinder;
 import dev.inkling.raster.Raster;
-import dev.inkling.raster.Stages;
+import dev.inkling.raster.picture.InkFinder;
+import dev.inkling.raster.picture.Stages;
 import dev.inkling.reading.NumberReader;
 import dev.inkling.reading.ReadDigit;
 import dev.inkling.reading.Reading;

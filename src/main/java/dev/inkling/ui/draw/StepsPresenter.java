@@ -1,8 +1,8 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.platform.Reason;
-import dev.inkling.raster.InkFinder;
-import dev.inkling.raster.KeptStages;
+import dev.inkling.raster.picture.InkFinder;
+import dev.inkling.raster.picture.KeptStages;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.Executor;

@@ -1,8 +1,8 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.platform.Message;
-import dev.inkling.raster.GreyPicture;
-import dev.inkling.raster.KeptStages;
+import dev.inkling.raster.picture.GreyPicture;
+import dev.inkling.raster.picture.KeptStages;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,7 +1,7 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.platform.Message;
-import dev.inkling.raster.KeptStages;
+import dev.inkling.raster.picture.KeptStages;
 import java.util.List;
 
 /** Shows how the ink of a picture is found. Called on the user interface's thread. */

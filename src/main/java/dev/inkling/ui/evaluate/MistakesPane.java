@@ -14,9 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The misread digits, or those of a cell of the confusion matrix, the surest first. */
@@ -57,12 +56,11 @@ final class MistakesPane extends BorderPane {
         count.getStyleClass().add("text-muted");
         gallery.onSelected(this::select);
         gallery.onOpened(reading -> openSelected());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox filters = new HBox(
-                name("evaluate.truth", truth), truth, name("evaluate.read", read), read, mislabelled, count, gap,
+        mislabelled.setMinWidth(USE_PREF_SIZE);
+        FlowPane filters = new FlowPane(
+                named("evaluate.truth", truth), named("evaluate.read", read), mislabelled, count,
                 new CommandButton(texts, "mistakes-export", "evaluate.mistakes.export", export));
-        filters.getStyleClass().add("filters");
+        filters.getStyleClass().add("filter-flow");
         ScrollPane beside = new ScrollPane(details);
         beside.setFitToWidth(true);
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -74,12 +72,15 @@ final class MistakesPane extends BorderPane {
         texts.languageProperty().addListener(change -> filter());
     }
 
-    private Label name(String key, ComboBox<Integer> box) {
+    private HBox named(String key, ComboBox<Integer> box) {
         Label name = new Label();
         name.textProperty().bind(texts.of(key));
         name.setLabelFor(box);
         name.setMinWidth(USE_PREF_SIZE);
-        return name;
+        box.setMinWidth(USE_PREF_SIZE);
+        HBox named = new HBox(name, box);
+        named.getStyleClass().add("commands");
+        return named;
     }
 
     private ComboBox<Integer> digits(String id) {

@@ -39,7 +39,7 @@ final class ModelTable extends TableView<StoredModel> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 90, 135, words::name);
+        names = column("name", 118, 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
         names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
         editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
@@ -97,7 +97,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 112, 112, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 108, 112, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }

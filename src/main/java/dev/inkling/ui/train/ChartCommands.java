@@ -7,6 +7,8 @@ import dev.inkling.ui.common.Choosers;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.PictureFile;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.train.chart.CurveFile;
+import dev.inkling.ui.train.chart.LossChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +51,7 @@ final class ChartCommands extends HBox {
 
     /** Something came to a curve. */
     void changed() {
-        boolean nothing = ChartData.of(shown).isEmpty();
+        boolean nothing = chart.isEmpty();
         picture.setDisable(nothing);
         table.setDisable(nothing);
     }

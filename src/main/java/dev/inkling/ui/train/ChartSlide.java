@@ -2,6 +2,7 @@ package dev.inkling.ui.train;
 
 import dev.inkling.runs.Run;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.train.chart.LossChart;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;

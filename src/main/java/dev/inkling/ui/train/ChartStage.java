@@ -3,6 +3,7 @@ package dev.inkling.ui.train;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
+import dev.inkling.ui.train.chart.LossChart;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;

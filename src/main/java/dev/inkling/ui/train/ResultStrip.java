@@ -23,7 +23,7 @@ final class ResultStrip extends Strip {
         this.texts = texts;
         this.words = words;
         this.use = use;
-        getChildren().addAll(
+        offer(
                 new CommandButton(texts, "use-model", "train.use", this::take),
                 new CommandButton(texts, "keep-model", "train.keep", this::hide));
     }

@@ -11,6 +11,7 @@ import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
 import dev.inkling.ui.common.ScrolledColumn;
 import dev.inkling.ui.common.Texts;
+import dev.inkling.ui.train.chart.LossChart;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -70,7 +71,8 @@ public final class TrainPane extends BorderPane implements TrainView {
         pause = new CommandButton(texts, "train-pause", "train.pause", () -> presenter.pauseOrGoOn());
         stop = new CommandButton(texts, "train-stop", "train.stop", () -> presenter.stop());
         result = new ResultStrip(texts, words, run -> runsPresenter.use(run));
-        startStrip = new Strip("start", new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
+        startStrip = new Strip("start");
+        startStrip.offer(new CommandButton(texts, "train-anew", "train.anew", () -> presenter.startAnew()));
         getStyleClass().add("train-pane");
         PlanSide plans = new PlanSide(texts, cards, data, form);
         plans.prefWidthProperty().bind(Bindings.min(WIDEST_PLAN, widthProperty().multiply(PLAN_SHARE)));

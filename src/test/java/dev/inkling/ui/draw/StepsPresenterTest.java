@@ -3,7 +3,7 @@ package dev.inkling.ui.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.inkling.platform.Message;
-import dev.inkling.raster.KeptStages;
+import dev.inkling.raster.picture.KeptStages;
 import dev.inkling.ui.SteppedExecutor;
 import java.awt.Color;
 import java.awt.Graphics2D;

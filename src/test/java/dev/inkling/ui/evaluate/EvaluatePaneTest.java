@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.inkling.evaluation.TestedDigit;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.Prediction;
+import dev.inkling.ui.common.CutWords;
 import dev.inkling.ui.common.Language;
 import dev.inkling.ui.common.Texts;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,11 +36,12 @@ class EvaluatePaneTest {
 
     private EvaluationTab tab;
     private EvaluatePane pane;
+    private final Texts texts = new Texts(Language.ENGLISH);
 
     @Start
     void open(Stage stage) throws Exception {
         tab = new EvaluationTab(folder, 40);
-        pane = new EvaluatePane(new Texts(Language.ENGLISH), tab);
+        pane = new EvaluatePane(texts, tab);
         EvaluatePresenter presenter =
                 new EvaluatePresenter(
                         pane, tab.library, () -> tab.mnist, () -> folder.resolve("mine.jsonl"), Runnable::run, Runnable::run);
@@ -52,6 +55,26 @@ class EvaluatePaneTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void nothingThatIsFoundIsCutInASmallWindow(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#evaluate-start").queryButton().fire());
+        List<String> cut = new ArrayList<>();
+        robot.interact(() -> {
+            pane.resize(900, 520);
+            TabPane parts = (TabPane) pane.lookup(".tab-pane");
+            for (Language language : Language.values()) {
+                texts.languageProperty().set(language);
+                for (Tab part : parts.getTabs()) {
+                    parts.getSelectionModel().select(part);
+                    pane.applyCss();
+                    pane.layout();
+                    CutWords.in(pane).forEach(words -> cut.add(part.getId() + ": " + words));
+                }
+            }
+        });
+        assertEquals(List.of(), cut);
     }
 
     @Test

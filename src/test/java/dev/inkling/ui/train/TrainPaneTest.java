@@ -59,7 +59,7 @@ class TrainPaneTest {
         assertTrue(robot.lookup("#use-model").query().isVisible());
         robot.clickOn("#use-model");
         assertEquals(List.of(run), tab.reading.taken);
-        assertFalse(robot.lookup("#use-model").query().getParent().isVisible());
+        assertFalse(robot.lookup(".strip.result").query().isVisible());
         Node chart = robot.lookup("#loss-chart").query();
         robot.interact(chart::requestFocus);
         robot.push(KeyCode.LEFT);

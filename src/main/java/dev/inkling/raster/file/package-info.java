@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.raster.file;
+
+import org.jspecify.annotations.NullMarked;

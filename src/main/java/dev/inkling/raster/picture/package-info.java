@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.raster.picture;
+
+import org.jspecify.annotations.NullMarked;

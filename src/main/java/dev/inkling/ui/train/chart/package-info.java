@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkling.ui.train.chart;
+
+import org.jspecify.annotations.NullMarked;
