@@ -2,6 +2,7 @@ package dev.inkling.dl4j.fast;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.inkling.dl4j.NativeRuntime;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -22,8 +24,10 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -86,17 +90,47 @@ class FastLayersTest {
         }
     }
 
-    @Test
-    void aNegativeZeroIsTheLeastUnderAWindow() {
+    /** The first of equals row by row, as elsewhere; a negative zero is the least, and a window without ink gets nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "-0, 2, -0, 1, 1",
+        "1, 2, 2, 0, 1",
+        "1, 1, 2, 2, 2",
+        "0, 1, 1, 2, 3",
+        "3, 3, 3, 3, 0",
+        "-1, -2, 4, -3, 2",
+        "0, -0, -1, -5, -1",
+    })
+    void theGradientGoesToTheLargestUnderAWindow(float a, float b, float c, float d, int place) {
         NativeRuntime.oneThreadHere();
-        INDArray rectified = Nd4j.createFromArray(new float[][][][] {{{{-0f, 2}, {-0f, 1}}}});
-        INDArray pooledGradient = Nd4j.createFromArray(new float[][][][] {{{{3}}}});
-        int[] two = {2, 2};
-        INDArray gradient = new MaxPooling()
-                .backpropGradient(rectified, pooledGradient, two, two, new int[2], null, null, null, null,
-                        LayerWorkspaceMgr.noWorkspaces())
-                .getSecond();
-        assertArrayEquals(new float[] {0, 3, 0, 0}, gradient.ravel().toFloatVector());
+        NeuralNetConfiguration configuration = new NeuralNetConfiguration.Builder()
+                .layer(pooling(PoolingType.MAX).build())
+                .build();
+        FastPooling layer = new FastPooling(new org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer(
+                configuration, DataType.FLOAT));
+        LayerWorkspaceMgr workspaces = LayerWorkspaceMgr.noWorkspaces();
+        INDArray pooled = layer.activate(Nd4j.createFromArray(new float[][][][] {{{{a, b}, {c, d}}}}), true, workspaces);
+        float[] expected = new float[4];
+        if (place >= 0) {
+            expected[place] = 3;
+        }
+        assertEquals(Math.max(0, Math.max(Math.max(a, b), Math.max(c, d))), pooled.getFloat(0));
+        INDArray gradient = layer.backpropGradient(Nd4j.createFromArray(new float[][][][] {{{{3}}}}), workspaces).getSecond();
+        assertArrayEquals(expected, gradient.ravel().toFloatVector());
+    }
+
+    @Test
+    void theLossIsTheSameWithAndWithoutWhereTheNetworkIsSureOfWhatIsWrong() {
+        MultiLayerConfiguration configuration = new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .weightInit(new NormalDistribution(0, 300))
+                .list()
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT).nOut(10).activation(Activation.SOFTMAX).build())
+                .setInputType(InputType.convolutional(HEIGHT, WIDTH, 1))
+                .build();
+        MultiLayerNetwork plain = learned(configuration, false);
+        assertTrue(plain.score() > 10, "it is sure of what is wrong");
+        assertEquals(plain.score(), learned(configuration, true).score(), 1e-4);
     }
 
     private static ConvolutionLayer.Builder convolution(int high, int wide) {
@@ -108,6 +142,10 @@ class FastLayersTest {
     }
 
     private static Map<String, INDArray> gradients(MultiLayerConfiguration configuration, boolean fast) {
+        return learned(configuration, fast).gradient().gradientForVariable();
+    }
+
+    private static MultiLayerNetwork learned(MultiLayerConfiguration configuration, boolean fast) {
         MultiLayerNetwork network = new MultiLayerNetwork(configuration.clone());
         network.init();
         if (fast) {
@@ -120,7 +158,7 @@ class FastLayersTest {
         network.setInput(pictures());
         network.setLabels(labels);
         network.computeGradientAndScore();
-        return network.gradient().gradientForVariable();
+        return network;
     }
 
     /** One blank, one all ink, some noise: where they are even, the numbers under a pooling's window are equal. */

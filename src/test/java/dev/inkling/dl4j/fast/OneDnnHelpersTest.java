@@ -11,10 +11,7 @@ import dev.inkling.training.Network;
 import dev.inkling.training.TrainingPlan;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
-import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
-import org.deeplearning4j.nn.layers.mkldnn.MKLDNNBatchNormHelper;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
-import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,7 +20,7 @@ class OneDnnHelpersTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLayerThatCanHasItsHelperAfterAStep(Network kind) {
+    void everyConvolutionHasItsHelperAfterAStep(Network kind) {
         NativeRuntime.oneThreadHere();
         TrainingPlan plan = TrainingPlan.of(kind).withBatch(Shard.LARGEST);
         BatchSource source = new BatchSource(Mixture.of(DrawnDigits.of(Shard.LARGEST, 1)), plan);
@@ -34,10 +31,6 @@ class OneDnnHelpersTest {
         for (Layer layer : replica.network().getLayers()) {
             if (layer instanceof ConvolutionLayer) {
                 assertInstanceOf(MKLDNNConvHelper.class, layer.getHelper());
-            } else if (layer instanceof SubsamplingLayer) {
-                assertInstanceOf(MaxPooling.class, layer.getHelper());
-            } else if (layer instanceof BatchNormalization) {
-                assertInstanceOf(MKLDNNBatchNormHelper.class, layer.getHelper());
             }
         }
     }

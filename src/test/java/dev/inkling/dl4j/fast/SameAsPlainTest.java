@@ -26,11 +26,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The fast trainer ends where Deeplearning4j's own {@code fit} does, weights and running statistics, array by array. */
 class SameAsPlainTest {
 
-    /**
-     * Of the way that an array came from where it began. Adam divides a gradient by its size, and with the smallest the rounding
-     * grows.
-     */
-    private static final double TOLERANCE = 1e-3;
+    /** Of the way that an array came from where it began. */
+    private static final double TOLERANCE = 5e-4;
+
+    /** Adam and RMSProp divide a gradient by its size, so that the rounding of the smallest counts like that of the largest. */
+    private static final double SCALED_TOLERANCE = 3e-3;
 
     private static final LabelledDigits DIGITS = withPlainOnes(DrawnDigits.of(160, 1));
 
@@ -64,6 +64,7 @@ class SameAsPlainTest {
         MultiLayerNetwork start = new MultiLayerNetwork(Architectures.of(plan, 10, 1));
         start.init();
         Map<String, INDArray> plain = new PlainTraining(plan, line -> {}).train(DIGITS, DIGITS).paramTable();
+        double tolerance = optimizer == Optimizer.SGD ? TOLERANCE : SCALED_TOLERANCE;
         // Without digits to validate on, the last epoch is the one that is kept.
         try (TrainingRun run = new TrainingRun(plan, DrawnDigits.data(DIGITS, DIGITS.range(0, 0)), 2, TrainingListener.SILENT)) {
             run.run();
@@ -72,7 +73,7 @@ class SameAsPlainTest {
             plain.forEach((name, values) -> {
                 double way = values.distance2(start.paramTable().get(name));
                 assertTrue(way > 0, name + " was trained");
-                assertEquals(0, values.distance2(fast.get(name)) / way, TOLERANCE, name);
+                assertEquals(0, values.distance2(fast.get(name)) / way, tolerance, name);
             });
         }
     }
