@@ -26,6 +26,7 @@ public final class OwnReader implements Recognizer {
     private final Function<Ink, Raster> rasterizer;
     private Map<MyDigit, Trace> known = Map.of();
     private volatile Memory memory = new Memory(List.of());
+    private volatile boolean closed;
 
     /** @param network closed with this */
     public OwnReader(FeatureRecognizer network, Function<Ink, Raster> rasterizer) {
@@ -34,7 +35,8 @@ public final class OwnReader implements Recognizer {
     }
 
     /**
-     * From now on these are the user's digits. Blocks for about a millisecond for each that it did not know.
+     * From now on these are the user's digits. Blocks for about a millisecond for each that it did not know; once it is closed it
+     * remembers nothing more.
      *
      * @param digits the oldest first; the newest 400 count
      */
@@ -42,6 +44,9 @@ public final class OwnReader implements Recognizer {
         Map<MyDigit, Trace> traces = new HashMap<>();
         List<Trace> inOrder = new ArrayList<>();
         for (MyDigit digit : digits.subList(Math.max(0, digits.size() - MOST), digits.size())) {
+            if (closed) {
+                return;
+            }
             Trace trace = known.get(digit);
             Trace found = trace == null ? Trace.of(digit.label(), digit.ink(), network, rasterizer) : trace;
             traces.put(digit, found);
@@ -73,6 +78,9 @@ public final class OwnReader implements Recognizer {
 
     @Override
     public void close() {
-        network.close();
+        closed = true;
+        synchronized (this) {
+            network.close();
+        }
     }
 }

@@ -86,7 +86,7 @@ final class OwnDigits {
         OwnReader now = reader;
         if (now != null) {
             var digits = hand.digits();
-            workers.reader().execute(() -> {
+            workers.rememberer().execute(() -> {
                 now.remember(digits);
                 Platform.runLater(draw::readAgain);
             });

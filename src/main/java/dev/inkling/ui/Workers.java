@@ -11,6 +11,7 @@ final class Workers {
     private static final long PATIENCE_SECONDS = 20;
 
     private final ExecutorService reader = worker("reader");
+    private final ExecutorService rememberer = worker("rememberer");
     private final ExecutorService explainer = worker("explainer");
     private final ExecutorService stackReader = worker("stack-reader");
     private final ExecutorService trainer = worker("trainer");
@@ -29,6 +30,11 @@ final class Workers {
     /** Reads what is drawn. */
     ExecutorService reader() {
         return reader;
+    }
+
+    /** Remembers the user's own digits. */
+    ExecutorService rememberer() {
+        return rememberer;
     }
 
     /** Explains what was read. */
@@ -64,6 +70,7 @@ final class Workers {
     /** Begins nothing new, and waits until what is being written is written. */
     void end() {
         reader.shutdownNow();
+        rememberer.shutdownNow();
         explainer.shutdownNow();
         downloader.shutdownNow();
         evaluator.shutdownNow();

@@ -20,7 +20,7 @@ final class Remembered {
     /** Of so many that it knew it may forget one. */
     private static final int ONE_IN = 1000;
     /** Only the least sure ones are read again; hardly any other is lost. */
-    private static final int LEAST_SURE = 2000;
+    private static final int LEAST_SURE = 1000;
 
     private final MultiLayerNetwork network;
     private final Forwards forwards;
@@ -29,12 +29,15 @@ final class Remembered {
     private final int known;
     private final int[] leastSure;
 
-    /** @param network with what it knows; the digits are read with it later too */
-    Remembered(MultiLayerNetwork network, LabelledDigits digits, TrainingPlan plan) {
+    /**
+     * @param network with what it knows; other weights are put into it later
+     * @param forwards reads with it
+     */
+    Remembered(MultiLayerNetwork network, Forwards forwards, LabelledDigits digits, TrainingPlan plan) {
         this.network = network;
         this.digits = digits;
         this.plan = plan;
-        forwards = Forwards.of(network);
+        this.forwards = forwards;
         int[] all = IntStream.range(0, digits.count()).filter(i -> digits.label(i) != LabelledDigits.NO_DIGIT).toArray();
         double[] leads = leads(all);
         List<Integer> right = IntStream.range(0, all.length)
