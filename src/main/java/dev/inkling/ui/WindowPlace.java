@@ -3,6 +3,9 @@ package dev.inkling.ui;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,9 @@ final class WindowPlace {
     /** @param remembered null for the middle of the screen */
     WindowPlace(Stage stage, Settings.@Nullable Place remembered) {
         this.stage = stage;
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        Dimension2D usual = usual(Screen.getPrimary().getVisualBounds());
+        stage.setWidth(usual.getWidth());
+        stage.setHeight(usual.getHeight());
         if (remembered != null) {
             new RememberedPlace(remembered).giveTo(stage, LEAST_WIDTH, LEAST_HEIGHT);
         }
@@ -38,6 +42,11 @@ final class WindowPlace {
             }
             follow();
         }));
+    }
+
+    /** @param room of the screen, as the program counts pixels: a laptop's at 125 % is lower than the window would be */
+    static Dimension2D usual(Rectangle2D room) {
+        return new Dimension2D(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
     }
 
     private void follow() {

@@ -3,6 +3,7 @@ package dev.inkling.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -47,6 +48,12 @@ class RememberedPlaceTest {
         assertEquals(10, stage.getX());
         assertEquals(900, stage.getWidth());
         assertTrue(stage.isMaximized());
+    }
+
+    @Test
+    void atFirstTheWindowIsNoLargerThanTheScreen() {
+        assertEquals(new Dimension2D(1000, 574), WindowPlace.usual(new Rectangle2D(0, 0, 1093, 574)));
+        assertEquals(new Dimension2D(1000, 700), WindowPlace.usual(new Rectangle2D(0, 40, 3840, 2120)));
     }
 
     private void giveTo(Settings.Place place) {

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j.fast;
 
 import dev.inkling.dl4j.FloatBuffers;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -122,7 +123,7 @@ final class FastBatchNormalization extends BatchNormalization {
     }
 
     private void put(Gradient gradient, String name, float[] values) {
-        INDArray view = gradientViews.get(name);
+        INDArray view = Objects.requireNonNull(gradientViews.get(name), name);
         FloatBuffers.of(view).put(0, values);
         gradient.setGradientFor(name, view);
     }

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j.fast;
 
 import dev.inkling.dl4j.FloatBuffers;
+import java.util.Objects;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.OutputLayer;
@@ -43,7 +44,7 @@ final class SoftmaxOutput extends OutputLayer {
         INDArray delta = preOutput2d(true, workspaces);
         float[] biasGradient = turnIntoDelta(FloatBuffers.of(delta), FloatBuffers.of(labels));
         INDArray weightGradientView = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
-        INDArray biasGradientView = gradientViews.get(DefaultParamInitializer.BIAS_KEY);
+        INDArray biasGradientView = Objects.requireNonNull(gradientViews.get(DefaultParamInitializer.BIAS_KEY), "It has a bias");
         Nd4j.gemm(input, delta, weightGradientView, true, false, 1, 0);
         FloatBuffers.of(biasGradientView).put(0, biasGradient);
         Gradient gradient = new DefaultGradient();

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -27,15 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The draw tab: the canvas, and beside it what the network makes of it. */
 public final class DrawPane extends BorderPane implements DrawView {
 
-    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
-
     private final Texts texts;
     private DrawPresenter presenter;
 
     private final InkCanvas canvas = new InkCanvas(new PresenterPen(() -> presenter, this::strokeBegun));
     private final MarkBoxes boxes;
-    private final GuessCard guess;
-    private final ProbabilityBars bars;
     private final ReadingSide reading;
     private final PenMenu pen;
     private final DrawCommands commands;
@@ -51,13 +46,11 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     public DrawPane(Texts texts) {
         this.texts = texts;
-        guess = new GuessCard(texts);
-        bars = new ProbabilityBars(texts);
-        reading = new ReadingSide(texts, guess, bars);
+        reading = new ReadingSide(texts);
         boxes = new MarkBoxes(texts, canvas, mark -> presenter.choose(mark));
         steps = new StepsStrip(texts);
         stepsToggle = new StepsToggle(texts, DrawKeys.STEPS.getDisplayText(), steps);
-        resting = new RestingGuess(texts, canvas, guess::inWords);
+        resting = new RestingGuess(texts, canvas, reading::inWords);
         paper = new Paper(texts, picture, canvas, boxes, new StepLayer(steps.chosen(), steps::chooseNone));
         why = new WhyToggle(texts, DrawKeys.WHY.getDisplayText());
         file = new FileMenu(texts, () -> presenter.text());
@@ -116,8 +109,7 @@ public final class DrawPane extends BorderPane implements DrawView {
      * @param clicked told the digit whose bar is clicked
      */
     public void correctWith(Node words, IntConsumer clicked) {
-        reading.addBelowBars(words);
-        bars.onClick(clicked);
+        reading.correctWith(words, clicked);
     }
 
     /** @param words what to draw, shown while nothing is drawn; null for any digit */
@@ -127,7 +119,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     /** @param name of the model that reads, in the language now and after every change of it */
     public void showModelInUse(ObservableValue<String> name) {
-        guess.showModel(name);
+        reading.showModel(name);
     }
 
     /** @param width how thick the ink looks from now on; null for what it is. @param told each that the user chooses later */
@@ -143,7 +135,7 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     /** @param smooth whether the bars may move, for those who do not mind motion */
     public void setSmooth(boolean smooth) {
-        bars.setSmooth(smooth);
+        reading.setSmooth(smooth);
     }
 
     private Node drawingSide() {
@@ -190,17 +182,14 @@ public final class DrawPane extends BorderPane implements DrawView {
 
     @Override
     public void showPrediction(Prediction prediction, Raster raster, @Nullable Doubt why) {
-        reading.show(raster, true);
-        bars.show(prediction);
-        bars.pseudoClassStateChanged(DOUBTED, why != null);
-        guess.show(prediction, why);
+        reading.show(prediction, raster, why);
         resting.changed();
     }
 
     @Override
     public void showMarks(List<ShownMark> marks, int chosen) {
         boxes.show(marks, chosen);
-        guess.showNumber(marks.stream().map(ShownMark::text).collect(Collectors.joining()));
+        reading.showNumber(marks.stream().map(ShownMark::text).collect(Collectors.joining()));
     }
 
     @Override
@@ -220,10 +209,7 @@ public final class DrawPane extends BorderPane implements DrawView {
     }
 
     private void showNone(boolean inPicture) {
-        reading.show(Raster.BLANK, false);
-        bars.clear();
-        bars.pseudoClassStateChanged(DOUBTED, false);
-        guess.showNone(inPicture);
+        reading.showNone(inPicture);
         resting.changed();
     }
 

@@ -1,7 +1,11 @@
 package dev.inkling.ui.draw;
 
 import dev.inkling.raster.Raster;
+import dev.inkling.recognition.Doubt;
+import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside the canvas: the guess, the ten probabilities and the picture that the network sees. It grows with the window,
@@ -28,12 +33,17 @@ final class ReadingSide extends ScrollPane {
     /** Pixels of the draw tab below which all is set closer. */
     private static final double LOW = 560;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
     private static final PseudoClass UNDRAWN = PseudoClass.getPseudoClass("undrawn");
 
+    private final GuessCard guess;
+    private final ProbabilityBars bars;
     private final VBox probabilities = new VBox();
     private final RasterPreview preview = new RasterPreview();
 
-    ReadingSide(Texts texts, GuessCard guess, ProbabilityBars bars) {
+    ReadingSide(Texts texts) {
+        guess = new GuessCard(texts);
+        bars = new ProbabilityBars(texts);
         preview.setId("raster-preview");
         preview.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         preview.accessibleTextProperty().bind(texts.of("draw.raster.accessible"));
@@ -60,7 +70,7 @@ final class ReadingSide extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("reading-scroll");
-        show(Raster.BLANK, false);
+        showNone(false);
     }
 
     private static Label heading(Texts texts, String key) {
@@ -70,15 +80,50 @@ final class ReadingSide extends ScrollPane {
         return heading;
     }
 
-    /** Stands below the bars. */
-    void addBelowBars(Node words) {
+    /**
+     * @param words shown below the bars
+     * @param clicked told the digit whose bar is clicked
+     */
+    void correctWith(Node words, IntConsumer clicked) {
         probabilities.getChildren().add(words);
+        bars.onClick(clicked);
     }
 
-    /** @param drawn whether there is anything to be read */
-    void show(Raster raster, boolean drawn) {
+    /** @param name of the model that reads */
+    void showModel(ObservableValue<String> name) {
+        guess.showModel(name);
+    }
+
+    void setSmooth(boolean smooth) {
+        bars.setSmooth(smooth);
+    }
+
+    /** @param why it is read as no digit; null when it is read as one, or is not finished */
+    void show(Prediction prediction, Raster raster, @Nullable Doubt why) {
         preview.show(raster);
-        pseudoClassStateChanged(UNDRAWN, !drawn);
+        bars.show(prediction);
+        bars.pseudoClassStateChanged(DOUBTED, why != null);
+        guess.show(prediction, why);
+        pseudoClassStateChanged(UNDRAWN, false);
+    }
+
+    /** @param digits all of several; empty where there are none. Comes before the prediction of one of them. */
+    void showNumber(String digits) {
+        guess.showNumber(digits);
+    }
+
+    /** @param inPicture whether there is a picture that should have ink */
+    void showNone(boolean inPicture) {
+        preview.show(Raster.BLANK);
+        bars.clear();
+        bars.pseudoClassStateChanged(DOUBTED, false);
+        guess.showNone(inPicture);
+        pseudoClassStateChanged(UNDRAWN, true);
+    }
+
+    /** @return what is guessed and how sure that is, for screen readers */
+    String inWords() {
+        return guess.inWords();
     }
 
     /** @param width of the draw tab, in pixels */

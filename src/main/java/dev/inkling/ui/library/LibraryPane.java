@@ -2,6 +2,7 @@ package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
 import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.RowMenu;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         say(bringIn, "import", null);
         table.getSelectionModel().selectedItemProperty().addListener((selection, before, now) -> selected(now));
         table.setOnKeyPressed(this::keyPressed);
-        table.setContextMenu(new ModelMenu(
-                texts, () -> line().ifPresent(CommandLineBox::copy), () -> line().isPresent(), use, trainFurther, rename, delete,
-                export));
+        table.setContextMenu(new RowMenu(texts, this::line, use, trainFurther, rename, delete, export));
         first = new FirstModel(texts, () -> train.run());
         StackPane list = new StackPane(table, first);
         SplitPane sides = new SplitPane(list, details);

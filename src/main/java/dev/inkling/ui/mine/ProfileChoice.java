@@ -4,6 +4,9 @@ import dev.inkling.mine.Profiles;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputDialog;
@@ -54,7 +57,15 @@ final class ProfileChoice extends MenuButton {
         question.setHeaderText(null);
         question.setGraphic(null);
         question.setContentText(texts.get("mine.profile.name"));
+        say(question, ButtonType.OK, "mine.profile.create");
+        say(question, ButtonType.CANCEL, "mine.cancel");
+        question.getEditor().setAccessibleText(texts.get("mine.profile.name"));
         question.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
         question.showAndWait().map(Profiles::nameOf).filter(name -> !name.isEmpty()).ifPresent(chosen);
+    }
+
+    /** In the window's language; JavaFX's own words are in the system's. */
+    private void say(Dialog<?> dialog, ButtonType button, String key) {
+        ((Button) dialog.getDialogPane().lookupButton(button)).setText(texts.get(key));
     }
 }
