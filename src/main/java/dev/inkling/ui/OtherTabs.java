@@ -16,6 +16,7 @@ import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawFiles;
+import dev.inkling.ui.draw.DrawKeys;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.evaluate.DigitOpening;
 import dev.inkling.ui.evaluate.EvaluatePane;
@@ -104,7 +105,7 @@ final class OtherTabs {
         window.onModels(models::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         stack = new FilesWindow(
-                texts, window.stage(),
+                texts, window.stage(), DrawKeys.FOLDER,
                 view -> new FilesPresenter(
                         view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
                 (file, drawing) -> {
