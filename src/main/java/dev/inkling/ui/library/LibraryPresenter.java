@@ -149,10 +149,13 @@ public final class LibraryPresenter {
         });
     }
 
-    public void undoDelete() {
-        if (!working) {
+    /** @return whether it could be begun, which it cannot while another command runs */
+    public boolean undoDelete() {
+        boolean free = !working;
+        if (free) {
             work("", library::undoDelete, models::select);
         }
+        return free;
     }
 
     public void exportTo(Path target) {

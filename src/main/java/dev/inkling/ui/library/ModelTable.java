@@ -97,7 +97,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 108, 112, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 118, 118, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }

@@ -96,7 +96,7 @@ class LibraryPresenterTest {
         presenter.delete();
         presenter.rename("c");
         presenter.importFrom(home.resolve("x.zip"));
-        presenter.undoDelete();
+        assertFalse(presenter.undoDelete());
         assertEquals(1, worker.waiting());
     }
 
