@@ -225,6 +225,7 @@ public final class LibraryPresenter {
     private void show() {
         models.selectThere();
         view.showModels(models.all(), models.inUse(), models.selected());
+        models.titleInUse().ifPresent(choices::inUseCalled);
         showCommands();
     }
 

@@ -13,6 +13,7 @@ import dev.inkling.ui.library.LibraryView.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,23 @@ class LibraryPresenterTest {
         assertEquals("a", view.inUse);
         assertNull(view.note);
         assertEquals("-rdeit", view.commands);
+    }
+
+    @Test
+    void theModelInUseIsCalledAsTheUserCallsIt() {
+        presenter.select("a");
+        presenter.use();
+        worker.step();
+        assertEquals("a", program.calledInUse);
+    }
+
+    @Test
+    void aRunsModelIsCalledAsTheRun() {
+        ListedModels listed = new ListedModels();
+        listed.use("runs/1");
+        assertEquals(Optional.empty(), listed.titleInUse(), "not listed yet");
+        listed.setAll(List.of(new StoredModel("runs/1", "my hand", null, null, null)));
+        assertEquals(Optional.of("my hand"), listed.titleInUse());
     }
 
     @Test
