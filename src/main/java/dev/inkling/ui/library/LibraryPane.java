@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
 
-    private static final double LIST_SHARE = 0.66;
+    private static final double LIST_SHARE = 0.68;
     /** Pixels; in less, list and provenance have no room side by side. */
     private static final double NARROW = 820;
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
