@@ -1,6 +1,5 @@
 package dev.inkling.mine;
 
-import dev.inkling.data.mnist.Mnist;
 import dev.inkling.evaluation.Score;
 import dev.inkling.runs.Run;
 import java.util.List;
@@ -15,8 +14,7 @@ import java.util.Optional;
  */
 public record Learned(Run run, int slips, List<Score> before) {
 
-    /** In points, of which there are a hundred; what may be lost on MNIST's test digits, and on others. */
-    private static final double MOST_LOST_ON_MNIST = 0.05;
+    /** In points, of which there are a hundred; what may be lost on digits of everybody. */
     private static final double MOST_LOST = 0.1;
     private static final double ROUNDING = 1e-9;
 
@@ -30,8 +28,7 @@ public record Learned(Run run, int slips, List<Score> before) {
 
         /** @return whether more was lost than what a hand of one's own is worth */
         public boolean isTooMuchLost() {
-            double most = before.set().equals(Mnist.NAME) ? MOST_LOST_ON_MNIST : MOST_LOST;
-            return -gained() > most + ROUNDING;
+            return -gained() > MOST_LOST + ROUNDING;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.inkling.ui;
 
 import dev.inkling.evaluation.Rejection;
 import dev.inkling.ink.Point;
-import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.OpenedModel;
 import dev.inkling.platform.Message;
 import dev.inkling.platform.Reason;
@@ -217,8 +216,8 @@ public final class InklingApplication extends Application {
         draw.modelLoaded(new StrictRecognizer(own.reading(model), () -> leastDigit));
     }
 
-    private void nameModel(String name) {
-        drawPane.showModelInUse(name.equals(ModelLibrary.BUNDLED) ? texts.of("library.bundled") : texts.of("draw.model.in-use", name));
+    private void nameModel(String title) {
+        drawPane.showModelInUse(title.isEmpty() ? texts.of("library.bundled") : texts.of("draw.model.in-use", title));
     }
 
     private static long millisecondsSinceStart() {

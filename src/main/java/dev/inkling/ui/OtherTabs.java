@@ -16,6 +16,7 @@ import dev.inkling.training.InvalidModelException;
 import dev.inkling.training.Model;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawFiles;
+import dev.inkling.ui.draw.DrawKeys;
 import dev.inkling.ui.draw.DrawPresenter;
 import dev.inkling.ui.evaluate.DigitOpening;
 import dev.inkling.ui.evaluate.EvaluatePane;
@@ -62,7 +63,7 @@ final class OtherTabs {
 
     /**
      * @param readWith makes the window read with another model, and closes the one before
-     * @param nameModel told what the library calls the model that reads, at each change
+     * @param nameModel told what the user calls the model that reads, at each change; empty for the bundled one
      */
     OtherTabs(
             Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
@@ -104,7 +105,7 @@ final class OtherTabs {
         window.onModels(models::refresh);
         window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
         stack = new FilesWindow(
-                texts, window.stage(),
+                texts, window.stage(), DrawKeys.FOLDER,
                 view -> new FilesPresenter(
                         view, this::openModelInUse, parts.rasterizer(), workers.stackReader(), Platform::runLater),
                 (file, drawing) -> {
@@ -128,13 +129,8 @@ final class OtherTabs {
 
     /** What the program reads with from its start on. */
     void startedWith(OpenedModel opened, @Nullable String remembered) {
-        name(opened.name());
+        inUse = opened.name();
         models.startedWith(opened, remembered);
-    }
-
-    private void name(String model) {
-        inUse = model;
-        nameModel.accept(model);
     }
 
     /** A run that goes on ends where it is, and can go on from there. */
@@ -191,15 +187,20 @@ final class OtherTabs {
 
         @Override
         public void use(Model loaded, String name) {
-            name(name);
+            inUse = name;
             readWith.accept(loaded);
             remember(name);
         }
 
         @Override
         public void inUseRenamed(String name) {
-            name(name);
+            inUse = name;
             remember(name);
+        }
+
+        @Override
+        public void inUseCalled(String title) {
+            nameModel.accept(title);
         }
 
         private void remember(String name) {

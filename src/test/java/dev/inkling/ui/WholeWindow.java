@@ -143,6 +143,9 @@ final class WholeWindow {
         public void inUseRenamed(String name) {}
 
         @Override
+        public void inUseCalled(String title) {}
+
+        @Override
         public void trainFurther(Model loaded, String name) {}
     }
 

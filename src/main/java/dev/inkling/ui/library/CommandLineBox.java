@@ -3,12 +3,11 @@ package dev.inkling.ui.library;
 import dev.inkling.cli.TrainLine;
 import dev.inkling.library.StoredModel;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.RowMenu;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.common.WordedLabel;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** The line for a terminal that makes such a model again, to be read and copied. */
@@ -27,7 +26,7 @@ final class CommandLineBox extends VBox {
         shown.accessibleTextProperty().bind(texts.of("library.command"));
         getStyleClass().add("command-box");
         getChildren().setAll(
-                shown, new CommandButton(texts, "model-command-copy", "library.command.copy", () -> copy(line)),
+                shown, new CommandButton(texts, "model-command-copy", "library.command.copy", () -> RowMenu.copy(line)),
                 new WordedLabel(texts, known ? "library.command.hint" : "library.command.unknown", "hint"));
     }
 
@@ -37,11 +36,5 @@ final class CommandLineBox extends VBox {
             return Optional.empty();
         }
         return model.run() == null ? TrainLine.of(model.provenance()) : TrainLine.of(model.run());
-    }
-
-    static void copy(String line) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(line);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

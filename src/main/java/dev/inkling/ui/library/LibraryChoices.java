@@ -11,6 +11,9 @@ public interface LibraryChoices {
     /** The model in use is called so from now on. */
     void inUseRenamed(String name);
 
+    /** @param title what the user calls the model in use, told whenever the list is shown; empty for the bundled one */
+    void inUseCalled(String title);
+
     /** @param loaded what training starts from; the receiver closes it */
     void trainFurther(Model loaded, String name);
 }

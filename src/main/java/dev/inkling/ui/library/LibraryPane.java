@@ -2,6 +2,7 @@ package dev.inkling.ui.library;
 
 import dev.inkling.library.StoredModel;
 import dev.inkling.ui.common.CalledFirst;
+import dev.inkling.ui.common.RowMenu;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The model library: the list, beside it how the selected model came to be, below what can be done with it. */
 public final class LibraryPane extends BorderPane implements LibraryView {
 
-    private static final double LIST_SHARE = 0.66;
+    private static final double LIST_SHARE = 0.68;
     /** Pixels; in less, list and provenance have no room side by side. */
     private static final double NARROW = 820;
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -63,9 +64,7 @@ public final class LibraryPane extends BorderPane implements LibraryView {
         say(bringIn, "import", null);
         table.getSelectionModel().selectedItemProperty().addListener((selection, before, now) -> selected(now));
         table.setOnKeyPressed(this::keyPressed);
-        table.setContextMenu(new ModelMenu(
-                texts, () -> line().ifPresent(CommandLineBox::copy), () -> line().isPresent(), use, trainFurther, rename, delete,
-                export));
+        table.setContextMenu(new RowMenu(texts, this::line, use, trainFurther, rename, delete, export));
         first = new FirstModel(texts, () -> train.run());
         StackPane list = new StackPane(table, first);
         SplitPane sides = new SplitPane(list, details);

@@ -149,10 +149,13 @@ public final class LibraryPresenter {
         });
     }
 
-    public void undoDelete() {
-        if (!working) {
+    /** @return whether it could be begun, which it cannot while another command runs */
+    public boolean undoDelete() {
+        boolean free = !working;
+        if (free) {
             work("", library::undoDelete, models::select);
         }
+        return free;
     }
 
     public void exportTo(Path target) {
@@ -222,6 +225,7 @@ public final class LibraryPresenter {
     private void show() {
         models.selectThere();
         view.showModels(models.all(), models.inUse(), models.selected());
+        models.titleInUse().ifPresent(choices::inUseCalled);
         showCommands();
     }
 

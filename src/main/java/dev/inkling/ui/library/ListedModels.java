@@ -4,6 +4,7 @@ import dev.inkling.library.ModelLibrary;
 import dev.inkling.library.StoredModel;
 import dev.inkling.ui.library.LibraryView.Commands;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class ListedModels {
     String title(String name) {
         StoredModel model = entry(name);
         return model == null ? "" : model.title();
+    }
+
+    /** @return what the user calls the model in use; nothing until it is listed */
+    Optional<String> titleInUse() {
+        return Optional.ofNullable(entry(inUse)).map(StoredModel::title);
     }
 
     /** @return what the user calls the others */

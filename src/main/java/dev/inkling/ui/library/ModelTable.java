@@ -39,7 +39,7 @@ final class ModelTable extends TableView<StoredModel> {
         Label empty = new Label();
         empty.textProperty().bind(texts.of("library.empty"));
         setPlaceholder(empty);
-        names = column("name", 118, 135, words::name);
+        names = column("name", 132, 135, words::name);
         names.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
         names.setOnEditCommit(edit -> renamed.accept(edit.getRowValue(), edit.getNewValue()));
         editingCellProperty().addListener((cell, before, now) -> setEditable(now != null));
@@ -50,7 +50,7 @@ final class ModelTable extends TableView<StoredModel> {
                 created(),
                 column("data", 65, 90, model -> of(model, words::data, ModelWords.NONE)),
                 accuracy("validation", 97, Provenance::validationAccuracy),
-                column("test", 50, 120, model -> of(model, words::scores, ModelWords.NONE))));
+                column("test", 50, 60, model -> of(model, words::scores, ModelWords.NONE))));
         texts.languageProperty().addListener(change -> refresh());
     }
 
@@ -97,7 +97,7 @@ final class ModelTable extends TableView<StoredModel> {
     }
 
     private TableColumn<StoredModel, String> created() {
-        TableColumn<StoredModel, String> column = column("date", 108, 112, model -> of(model, Provenance::created, ""));
+        TableColumn<StoredModel, String> column = column("date", 118, 118, model -> of(model, Provenance::created, ""));
         column.setCellFactory(ignored -> new WordCell<>(words::day));
         return column;
     }

@@ -6,6 +6,7 @@ import dev.inkling.ui.library.LibraryView.Kind;
 import dev.inkling.ui.library.LibraryView.Note;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,13 +22,13 @@ final class NoteStrip extends HBox {
     private final ModelWords words;
     private final Label line = new Label();
     private final Button undo = new Button();
-    private final Runnable undoDelete;
+    private final BooleanSupplier undoDelete;
     /** Null for none. */
     private @Nullable Note shown;
     /** The newest deletion, while it can be undone; null for none. */
     private @Nullable Note deleted;
 
-    NoteStrip(Texts texts, ModelWords words, Runnable undoDelete) {
+    NoteStrip(Texts texts, ModelWords words, BooleanSupplier undoDelete) {
         this.texts = texts;
         this.words = words;
         this.undoDelete = undoDelete;
@@ -48,9 +49,10 @@ final class NoteStrip extends HBox {
 
     /** Takes the newest deletion back; does nothing where there is none. */
     void undo() {
-        if (deleted != null) {
-            deleted = null;
-            undoDelete.run();
+        Note undone = deleted;
+        deleted = null;
+        if (undone != null && !undoDelete.getAsBoolean()) {
+            deleted = undone;
         }
     }
 

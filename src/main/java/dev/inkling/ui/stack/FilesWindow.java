@@ -24,8 +24,6 @@ import javafx.stage.Stage;
  */
 public final class FilesWindow {
 
-    private static final KeyCombination OPEN =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;
 
@@ -37,11 +35,13 @@ public final class FilesWindow {
     private final FileChooser tables = new FileChooser();
 
     /**
+     * @param key lets the user choose a folder, in the owner's window
      * @param presenters makes the presenter of the window's pane
      * @param open shows a drawing: its file, and its number there or null
      */
     public FilesWindow(
-            Texts texts, Stage owner, Function<FilesView, FilesPresenter> presenters, BiConsumer<Path, Long> open) {
+            Texts texts, Stage owner, KeyCombination key, Function<FilesView, FilesPresenter> presenters,
+            BiConsumer<Path, Long> open) {
         this.texts = texts;
         this.owner = owner;
         FilesPane pane = new FilesPane(texts, this::place, open);
@@ -56,7 +56,7 @@ public final class FilesWindow {
         stage.setScene(scene);
         stage.setOnHidden(event -> presenter.stop());
         Scene main = owner.getScene();
-        main.getAccelerators().put(OPEN, this::chooseFolder);
+        main.getAccelerators().put(key, this::chooseFolder);
         takeDropped(main, FilesWindow::isStack);
         takeDropped(scene, files -> files != null && !files.isEmpty());
     }

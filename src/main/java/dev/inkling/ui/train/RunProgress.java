@@ -41,6 +41,7 @@ final class RunProgress extends VBox {
                 .bind(Bindings.createStringBinding(this::statusText, state, stopping, newest, texts.languageProperty()));
         getStyleClass().add("run-progress");
         bar.visibleProperty().bind(state.isNotNull());
+        bar.managedProperty().bind(bar.visibleProperty());
         getChildren().setAll(bar, status);
     }
 

@@ -1,12 +1,15 @@
 package dev.inkling.ui.train;
 
+import dev.inkling.cli.TrainLine;
 import dev.inkling.platform.Message;
 import dev.inkling.runs.Run;
 import dev.inkling.ui.common.CalledFirst;
 import dev.inkling.ui.common.CommandButton;
+import dev.inkling.ui.common.RowMenu;
 import dev.inkling.ui.common.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +54,7 @@ public final class RunsPane extends VBox implements RunsView {
         rename = new CommandButton(texts, "run-rename", "library.rename", table::editName);
         delete = new CommandButton(texts, "run-delete", "library.delete", () -> presenter.delete());
         undo = new CommandButton(texts, "run-undo-delete", "library.undo", () -> presenter.undoDelete());
+        table.setContextMenu(new RowMenu(texts, this::line, use, goOn, rename, delete));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox commands = new HBox(use, goOn, gap, rename, delete);
@@ -83,6 +87,10 @@ public final class RunsPane extends VBox implements RunsView {
     /** A run is in another state than before. */
     void changed() {
         table.refresh();
+    }
+
+    private Optional<String> line() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(run -> TrainLine.of(run.record()));
     }
 
     private void selected(@Nullable Run run) {

@@ -14,6 +14,7 @@ import java.util.List;
 final class LibraryFixture implements LibraryChoices {
 
     final List<String> told = new ArrayList<>();
+    String calledInUse = "";
 
     static ModelLibrary library(Path folder) {
         return new ModelLibrary(folder, new RunStore(folder.resolve("runs")), () -> new Dl4jEngine(1), LibraryFixture::bundled);
@@ -47,6 +48,11 @@ final class LibraryFixture implements LibraryChoices {
     @Override
     public void inUseRenamed(String name) {
         told.add("renamed " + name);
+    }
+
+    @Override
+    public void inUseCalled(String title) {
+        calledInUse = title;
     }
 
     @Override

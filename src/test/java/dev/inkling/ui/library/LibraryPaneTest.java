@@ -133,10 +133,10 @@ class LibraryPaneTest {
         Map<String, MenuItem> items = menu.getItems().stream()
                 .filter(item -> item.getId() != null)
                 .collect(Collectors.toMap(MenuItem::getId, Function.identity()));
-        robot.clickOn("b").interact(items.get("menu-use")::fire);
+        robot.clickOn("b").interact(items.get("menu-model-use")::fire);
         assertEquals(List.of("use b deep"), program.told);
         robot.clickOn("Bundled model");
-        assertTrue(items.get("menu-delete").isDisable());
+        assertTrue(items.get("menu-model-delete").isDisable());
         robot.interact(items.get("menu-command-copy")::fire);
         String copied = WaitForAsyncUtils.waitForAsyncFx(1000, () -> Clipboard.getSystemClipboard().getString());
         assertTrue(copied.startsWith("inkling train --network deep"), copied);

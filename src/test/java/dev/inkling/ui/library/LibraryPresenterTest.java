@@ -13,6 +13,7 @@ import dev.inkling.ui.library.LibraryView.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,13 +73,30 @@ class LibraryPresenterTest {
     }
 
     @Test
+    void theModelInUseIsCalledAsTheUserCallsIt() {
+        presenter.select("a");
+        presenter.use();
+        worker.step();
+        assertEquals("a", program.calledInUse);
+    }
+
+    @Test
+    void aRunsModelIsCalledAsTheRun() {
+        ListedModels listed = new ListedModels();
+        listed.use("runs/1");
+        assertEquals(Optional.empty(), listed.titleInUse(), "not listed yet");
+        listed.setAll(List.of(new StoredModel("runs/1", "my hand", null, null, null)));
+        assertEquals(Optional.of("my hand"), listed.titleInUse());
+    }
+
+    @Test
     void whileOneCommandRunsAnotherIsNotTaken() {
         presenter.select("a");
         presenter.use();
         presenter.delete();
         presenter.rename("c");
         presenter.importFrom(home.resolve("x.zip"));
-        presenter.undoDelete();
+        assertFalse(presenter.undoDelete());
         assertEquals(1, worker.waiting());
     }
 
