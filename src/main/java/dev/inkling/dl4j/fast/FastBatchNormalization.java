@@ -56,9 +56,12 @@ final class FastBatchNormalization extends BatchNormalization {
         for (int map = 0; map < means.length; map++) {
             from.get(map, values);
             float mean = sum(values) / values.length;
-            float variance = squaredDistance(values, mean) / values.length;
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= mean;
+            }
+            float variance = product(values, values) / values.length;
             float scale = gamma[map] * inverseDeviation(variance);
-            float shift = beta[map] - mean * scale;
+            float shift = beta[map];
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] * scale + shift;
             }
@@ -149,28 +152,6 @@ final class FastBatchNormalization extends BatchNormalization {
             a += values[i];
         }
         return (a + b) + (c + d);
-    }
-
-    private static float squaredDistance(float[] values, float from) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 3 < values.length; i += 4) {
-            a += square(values[i] - from);
-            b += square(values[i + 1] - from);
-            c += square(values[i + 2] - from);
-            d += square(values[i + 3] - from);
-        }
-        for (; i < values.length; i++) {
-            a += square(values[i] - from);
-        }
-        return (a + b) + (c + d);
-    }
-
-    private static float square(float value) {
-        return value * value;
     }
 
     private static float product(float[] x, float[] y) {
