@@ -6,6 +6,7 @@ import dev.inkling.dl4j.Architectures;
 import dev.inkling.dl4j.BatchSource;
 import dev.inkling.dl4j.Calibration;
 import dev.inkling.dl4j.FloatBuffers;
+import dev.inkling.dl4j.Forward;
 import dev.inkling.dl4j.Forwards;
 import dev.inkling.dl4j.NetworkInTraining;
 import dev.inkling.platform.Message;
@@ -34,7 +35,8 @@ public final class TrainingRun implements AutoCloseable {
     private final Replicas replicas;
     /** As plain Deeplearning4j makes it: evaluated after each epoch, and in the end the result. */
     private final MultiLayerNetwork network;
-    private final Forwards forwards;
+    /** On the thread that trains: where another one reads between epochs, native memory grows by some megabytes each time. */
+    private final Forward forward;
     private final long steps;
 
     private final Runaway runaway;
@@ -70,7 +72,7 @@ public final class TrainingRun implements AutoCloseable {
         parameters = replicas.parameters();
         updater = FlatUpdater.of(network, plan.regularization().l2());
         average = new WeightAverage(plan.regularization().averaging(), parameters);
-        forwards = Forwards.of(network);
+        forward = new Forward(network);
         runaway = new Runaway(plan.learning());
     }
 
@@ -94,7 +96,7 @@ public final class TrainingRun implements AutoCloseable {
         anchor = new Anchor(weights, plan.regularization().anchor());
         if (data.validation().count() > 0) {
             FloatBuffers.of(network.params()).put(0, weights);
-            remembered = new Remembered(network, forwards, data.validation(), plan);
+            remembered = new Remembered(network, Forwards.of(network), data.validation(), plan);
         }
     }
 
@@ -154,8 +156,8 @@ public final class TrainingRun implements AutoCloseable {
     /** @return of the kept network, found on the validation digits; none without any */
     public Calibration calibration() {
         LabelledDigits digits = data.validation();
-        float[] probabilities = forwards.probabilities(digits.count(), (i, target) -> digits.copyTo(i, target, 0));
-        return Calibration.of(probabilities, forwards.classes(), digits::label);
+        float[] probabilities = forward.probabilities(digits.count(), (i, target) -> digits.copyTo(i, target, 0));
+        return Calibration.of(probabilities, forward.classes(), digits::label);
     }
 
     /** @return the epoch whose network is kept */
@@ -238,7 +240,7 @@ public final class TrainingRun implements AutoCloseable {
     private void validate(int epoch, boolean whole) {
         float[] found = found();
         FloatBuffers.of(network.params()).put(0, found);
-        Validation result = Validation.of(forwards, data.validation(), plan.learning().loss());
+        Validation result = Validation.of(forward, data.validation(), plan.learning().loss());
         keepIfBest(epoch, result.accuracy(), found);
         if (whole) {
             epochsDone = epoch;

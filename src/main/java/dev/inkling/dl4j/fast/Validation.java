@@ -1,7 +1,7 @@
 package dev.inkling.dl4j.fast;
 
 import dev.inkling.data.LabelledDigits;
-import dev.inkling.dl4j.Forwards;
+import dev.inkling.dl4j.Forward;
 import dev.inkling.training.Loss;
 
 /**
@@ -15,7 +15,7 @@ record Validation(double loss, double accuracy) {
     /** Where Deeplearning4j clips them too. */
     private static final double LEAST_PROBABILITY = 1e-10;
 
-    static Validation of(Forwards network, LabelledDigits digits, Loss loss) {
+    static Validation of(Forward network, LabelledDigits digits, Loss loss) {
         if (digits.count() == 0) {
             return new Validation(Double.NaN, Double.NaN);
         }
