@@ -45,6 +45,10 @@ public final class InklingApplication extends Application {
     private final Parts parts = Objects.requireNonNull(handedOver);
     private final SettingsFile settingsFile = new SettingsFile(parts.folders().settings());
     private static final double REST = 700;
+    /** Milliseconds between two pieces of work that keep the window busy. */
+    private static final double PAUSE = 100;
+    /** Milliseconds in which the other tabs are made, on a slow machine too. */
+    private static final double REHEARSAL = 5000;
 
     private final Workers workers = new Workers();
 
@@ -138,9 +142,7 @@ public final class InklingApplication extends Application {
         draw.strokeBegun(new Point(0, -0.3));
         draw.strokeExtended(new Point(0, 0.3));
         draw.strokeEnded();
-        PauseTransition pause = new PauseTransition(Duration.seconds(2));
-        pause.setOnFinished(event -> Platform.exit());
-        pause.play();
+        after(REHEARSAL, Platform::exit);
     }
 
     private void open(Path file, OtherTabs tabs) {
@@ -179,21 +181,16 @@ public final class InklingApplication extends Application {
         draw.readAgain();
     }
 
-    /** Not before the first stroke can be read, which does not need them, and not while the pen is down: they take a moment. */
+    /** Not before the first stroke can be read, which does not need them. */
     private void makeOtherTabsSoon(Consumer<OtherTabs> then) {
-        PauseTransition pause = new PauseTransition(Duration.millis(100));
-        pause.setOnFinished(event -> {
-            if (draw.isDrawing()) {
-                pause.playFromStart();
-            } else {
-                OtherTabs tabs = new OtherTabs(parts, texts, window, draw, files, workers, own, this::readWith, this::nameModel);
-                others = tabs;
-                offerWhy();
-                drawPane.offerFolder(tabs::readFolder);
-                then.accept(tabs);
-            }
+        SpareTime spare = new SpareTime(task -> after(PAUSE, task), draw::isDrawing);
+        spare.execute(() -> {
+            OtherTabs tabs = new OtherTabs(parts, texts, window, draw, files, workers, own, spare, this::readWith, this::nameModel);
+            others = tabs;
+            drawPane.offerFolder(tabs::readFolder);
+            then.accept(tabs);
         });
-        pause.play();
+        spare.execute(this::offerWhy);
     }
 
     private void offerWhy() {
@@ -206,9 +203,13 @@ public final class InklingApplication extends Application {
 
     /** Later than the pause between two strokes of a digit usually is. */
     private static void afterRest(Runnable task) {
-        PauseTransition rest = new PauseTransition(Duration.millis(REST));
-        rest.setOnFinished(event -> task.run());
-        rest.play();
+        after(REST, task);
+    }
+
+    private static void after(double milliseconds, Runnable task) {
+        PauseTransition pause = new PauseTransition(Duration.millis(milliseconds));
+        pause.setOnFinished(event -> task.run());
+        pause.play();
     }
 
     private void readWith(Model model) {

@@ -5,6 +5,7 @@ import dev.inkling.recognition.Prediction;
 import dev.inkling.ui.common.Texts;
 import dev.inkling.ui.draw.DrawPane;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -113,12 +114,13 @@ final class MainWindow {
     /**
      * Puts what the window can do without at first into its tabs.
      *
+     * @param spare each content takes a moment to be styled when it is put in
      * @param losing whether closing the window now would lose work
      */
-    void fill(Node train, Node evaluate, Node library, BooleanSupplier losing) {
-        trainTab.setContent(train);
-        evaluateTab.setContent(evaluate);
-        modelsTab.setContent(library);
+    void fill(Executor spare, Node train, Node evaluate, Node library, BooleanSupplier losing) {
+        spare.execute(() -> trainTab.setContent(train));
+        spare.execute(() -> evaluateTab.setContent(evaluate));
+        spare.execute(() -> modelsTab.setContent(library));
         stage.setOnCloseRequest(event -> {
             if (losing.getAsBoolean() && !new ClosingQuestion(texts, stage).isSure()) {
                 event.consume();

@@ -36,6 +36,7 @@ import dev.inkling.ui.train.TrainPresenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,13 @@ final class OtherTabs {
     private volatile String inUse = ModelLibrary.BUNDLED;
 
     /**
+     * @param spare where what takes a moment on this thread is done
      * @param readWith makes the window read with another model, and closes the one before
      * @param nameModel told what the user calls the model that reads, at each change; empty for the bundled one
      */
     OtherTabs(
             Parts parts, Texts texts, MainWindow window, DrawPresenter draw, DrawFiles files, Workers workers,
-            OwnDigits own, Consumer<Model> readWith, Consumer<String> nameModel) {
+            OwnDigits own, Executor spare, Consumer<Model> readWith, Consumer<String> nameModel) {
         this.parts = parts;
         this.window = window;
         this.draw = draw;
@@ -103,7 +105,7 @@ final class OtherTabs {
         evaluatePane.present(evaluation);
         window.onEvaluation(evaluation::refresh);
         window.onModels(models::refresh);
-        window.fill(trainPane, evaluatePane, libraryPane, train::isEndangered);
+        window.fill(spare, trainPane, evaluatePane, libraryPane, train::isEndangered);
         stack = new FilesWindow(
                 texts, window.stage(), DrawKeys.FOLDER,
                 view -> new FilesPresenter(

@@ -26,12 +26,15 @@ import dev.inkling.ui.library.LibraryChoices;
 import dev.inkling.ui.library.LibraryPane;
 import dev.inkling.ui.library.LibraryPresenter;
 import dev.inkling.ui.library.SystemFileDialogs;
+import dev.inkling.ui.mine.CorrectionStrip;
+import dev.inkling.ui.mine.MinePane;
 import dev.inkling.ui.train.DataPane;
 import dev.inkling.ui.train.DataPresenter;
 import dev.inkling.ui.train.ModelInUse;
 import dev.inkling.ui.train.RunsPresenter;
 import dev.inkling.ui.train.TrainPane;
 import dev.inkling.ui.train.TrainPresenter;
+import dev.inkling.ui.train.TrainTabWithEverything;
 import dev.inkling.ui.why.WhyPane;
 import dev.inkling.ui.why.WhyPresenter;
 import java.nio.file.Path;
@@ -70,8 +73,17 @@ final class WholeWindow {
                 () -> new Dl4jEngine(1),
                 () -> Raster.class.getResourceAsStream("/dev/inkling/assets/models/bundled.zip"));
         evaluate = evaluatePane(folder);
-        window.fill(train, evaluate, libraryPane(), () -> false);
+        window.fill(Runnable::run, train, evaluate, libraryPane(), () -> false);
         drawing.modelLoaded(new WidthReader());
+    }
+
+    /** Shows it with the tab of own digits, with what corrects a reading, and with all that the training tab may have to show. */
+    void showWithEverything(Stage stage) throws Exception {
+        MinePane mine = new MinePane(texts, () -> {});
+        window.fillMine(mine, mine.profileChoice(), event -> {});
+        draw.correctWith(new CorrectionStrip(texts, draw::ask), digit -> {});
+        stage.show();
+        TrainTabWithEverything.show(train, runs);
     }
 
     private TrainPane trainPane(Path folder) {
