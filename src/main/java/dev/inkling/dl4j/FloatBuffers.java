@@ -38,6 +38,11 @@ public final class FloatBuffers {
         return new FloatBuffers(array);
     }
 
+    /** @return of the array itself, or of a copy where its numbers do not lie row by row */
+    public static FloatBuffers rowByRow(INDArray array) {
+        return of(isRowMajor(array) ? array : array.dup('c'));
+    }
+
     /** @return whether these are floats that lie in memory row by row without gaps, as {@link #of} needs them */
     public static boolean isRowMajor(INDArray array) {
         if (array.dataType() != DataType.FLOAT) {

@@ -7,9 +7,6 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.ui.common.CutWords;
 import dev.inkling.ui.common.Language;
-import dev.inkling.ui.mine.CorrectionStrip;
-import dev.inkling.ui.mine.MinePane;
-import dev.inkling.ui.train.TrainTabWithEverything;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +62,8 @@ class RoomTest {
     @Start
     void open(Stage stage) throws Exception {
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont());
-        MinePane mine = new MinePane(shown.texts, () -> {});
-        shown.window.fillMine(mine, mine.profileChoice(), event -> {});
-        shown.draw.correctWith(new CorrectionStrip(shown.texts, shown.draw::ask), digit -> {});
-        stage.show();
+        shown.showWithEverything(stage);
         shown.drawing.open(Ink.of(Stroke.of(new Point(0, 50), new Point(900, 50))));
-        TrainTabWithEverything.show(shown.train, shown.runs);
         root = stage.getScene().getRoot();
     }
 

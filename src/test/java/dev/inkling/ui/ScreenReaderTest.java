@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.ui.common.Language;
-import dev.inkling.ui.mine.CorrectionStrip;
-import dev.inkling.ui.mine.MinePane;
-import dev.inkling.ui.train.TrainTabWithEverything;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +38,7 @@ class ScreenReaderTest {
     @Start
     void open(Stage stage) throws Exception {
         shown = new WholeWindow(stage, folder, Language.ENGLISH, new ChineseFont());
-        MinePane mine = new MinePane(shown.texts, () -> {});
-        shown.window.fillMine(mine, mine.profileChoice(), event -> {});
-        shown.draw.correctWith(new CorrectionStrip(shown.texts, shown.draw::ask), digit -> {});
-        stage.show();
-        TrainTabWithEverything.show(shown.train, shown.runs);
+        shown.showWithEverything(stage);
         root = stage.getScene().getRoot();
     }
 

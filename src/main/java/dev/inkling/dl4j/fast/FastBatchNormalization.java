@@ -28,9 +28,6 @@ final class FastBatchNormalization extends BatchNormalization {
     /** @param plain one that {@link #fits} */
     FastBatchNormalization(BatchNormalization plain) {
         super(plain.conf(), plain.getDataType());
-        setIndex(plain.getIndex());
-        setParamsViewArray(plain.params());
-        setParamTable(plain.paramTable());
         means = new float[Math.toIntExact(layerConf().getNOut())];
         variances = new float[means.length];
     }
@@ -48,8 +45,8 @@ final class FastBatchNormalization extends BatchNormalization {
             throw new IllegalStateException("Only training with maps that lie row by row is done here");
         }
         INDArray normalized = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, input.shape(), 'c');
-        Maps from = new Maps(input);
-        Maps to = new Maps(normalized);
+        Maps from = new Maps(FloatBuffers.of(input), input);
+        Maps to = new Maps(FloatBuffers.of(normalized), input);
         float[] gamma = parameters(BatchNormalizationParamInitializer.GAMMA);
         float[] beta = parameters(BatchNormalizationParamInitializer.BETA);
         float[] values = new float[from.size()];
@@ -75,9 +72,9 @@ final class FastBatchNormalization extends BatchNormalization {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         INDArray next = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-        Maps inputs = new Maps(input);
-        Maps gradients = new Maps(FloatBuffers.isRowMajor(epsilon) ? epsilon : epsilon.dup('c'));
-        Maps to = new Maps(next);
+        Maps inputs = new Maps(FloatBuffers.of(input), input);
+        Maps gradients = new Maps(FloatBuffers.rowByRow(epsilon), input);
+        Maps to = new Maps(FloatBuffers.of(next), input);
         float[] gamma = parameters(BatchNormalizationParamInitializer.GAMMA);
         float[] gammaGradient = new float[means.length];
         float[] betaGradient = new float[means.length];
@@ -175,8 +172,9 @@ final class FastBatchNormalization extends BatchNormalization {
     /** The planes of one map, of all rasters of a batch. */
     private record Maps(FloatBuffers values, int rasters, int maps, int plane) {
 
-        Maps(INDArray batch) {
-            this(FloatBuffers.of(batch), (int) batch.size(0), (int) batch.size(1), (int) (batch.size(2) * batch.size(3)));
+        /** @param batch one of the same shape */
+        Maps(FloatBuffers values, INDArray batch) {
+            this(values, (int) batch.size(0), (int) batch.size(1), (int) (batch.size(2) * batch.size(3)));
         }
 
         int size() {

@@ -12,9 +12,6 @@ final class FastConvolution extends ConvolutionLayer {
 
     FastConvolution(ConvolutionLayer plain) {
         super(plain.conf(), plain.getDataType());
-        setIndex(plain.getIndex());
-        setParamsViewArray(plain.params());
-        setParamTable(plain.paramTable());
         if (FirstConvolution.fits(layerConf())) {
             helper = new FirstConvolution();
         }

@@ -14,8 +14,8 @@ import org.nd4j.linalg.activations.impl.ActivationReLU;
 
 /**
  * Gives a network in memory quicker layers that do the same: {@link FastConvolution}, {@link FastPooling},
- * {@link FastBatchNormalization}, {@link RectifierLayer}, {@link SoftmaxOutput} and {@link FastRelu}. Its saved form stays plain Deeplearning4j, because configurations are written
- * from a network without them.
+ * {@link FastBatchNormalization}, {@link RectifierLayer}, {@link SoftmaxOutput} and {@link FastRelu}. Its saved form stays
+ * plain Deeplearning4j, because configurations are written from a network without them.
  */
 final class FastLayers {
 
@@ -28,22 +28,32 @@ final class FastLayers {
             boolean rectified = i > 0 && rectifies(layers[i - 1]);
             if (rectified && layers[i] instanceof SubsamplingLayer pooling && FastPooling.fits(pooling.layerConf())) {
                 activate(layers[i - 1], new FastPooling.Rectifier());
-                layers[i] = new FastPooling(pooling);
+                layers[i] = inPlaceOf(pooling, new FastPooling(pooling));
             } else if (layers[i] instanceof ConvolutionLayer convolution && keepsItsSign(convolution)) {
-                layers[i] = new FastConvolution(convolution);
+                layers[i] = inPlaceOf(convolution, new FastConvolution(convolution));
             } else if (layers[i] instanceof BatchNormalization normalization
                     && FastBatchNormalization.fits(normalization.layerConf())) {
-                layers[i] = new FastBatchNormalization(normalization);
+                layers[i] = inPlaceOf(normalization, new FastBatchNormalization(normalization));
             } else if (layers[i] instanceof ActivationLayer activation
                     && activation.layerConf().getActivationFn() instanceof ActivationReLU) {
-                layers[i] = new RectifierLayer(activation);
+                layers[i] = inPlaceOf(activation, new RectifierLayer(activation));
             } else if (layers[i] instanceof OutputLayer output && SoftmaxOutput.fits(output.layerConf())) {
-                layers[i] = new SoftmaxOutput(output);
+                layers[i] = inPlaceOf(output, new SoftmaxOutput(output));
             }
             if (rectifies(layers[i])) {
                 activate(layers[i], new FastRelu());
             }
         }
+    }
+
+    /** @return the quick layer, with the place and the parameters of the plain one */
+    private static Layer inPlaceOf(Layer plain, Layer quick) {
+        quick.setIndex(plain.getIndex());
+        if (plain.numParams() > 0) {
+            quick.setParamsViewArray(plain.params());
+            quick.setParamTable(plain.paramTable());
+        }
+        return quick;
     }
 
     private static boolean rectifies(Layer layer) {

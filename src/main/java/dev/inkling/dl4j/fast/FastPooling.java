@@ -47,7 +47,6 @@ final class FastPooling extends SubsamplingLayer {
     /** @param plain one that {@link #fits} */
     FastPooling(SubsamplingLayer plain) {
         super(plain.conf(), plain.getDataType());
-        setIndex(plain.getIndex());
     }
 
     /** @return whether this pooling is of the one kind that is done here */
@@ -67,7 +66,7 @@ final class FastPooling extends SubsamplingLayer {
         Planes planes = Planes.of(input);
         INDArray pooled = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS, dataType, new long[] {input.size(0), input.size(1), planes.height / 2, planes.width / 2}, 'c');
-        FloatBuffers from = rowMajor(input);
+        FloatBuffers from = FloatBuffers.rowByRow(input);
         FloatBuffers to = FloatBuffers.of(pooled);
         int atOnce = planes.atOnce();
         int[] values = new int[atOnce * planes.size()];
@@ -91,7 +90,7 @@ final class FastPooling extends SubsamplingLayer {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         Planes planes = Planes.of(input);
         INDArray gradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-        FloatBuffers from = rowMajor(epsilon);
+        FloatBuffers from = FloatBuffers.rowByRow(epsilon);
         FloatBuffers to = FloatBuffers.of(gradient);
         int atOnce = planes.atOnce();
         int[] pooledGradient = new int[atOnce * planes.pooledSize()];
@@ -107,10 +106,6 @@ final class FastPooling extends SubsamplingLayer {
             to.putBits(plane * planes.size(), valueGradient, count * planes.size());
         }
         return new Pair<>(new DefaultGradient(), gradient);
-    }
-
-    private static FloatBuffers rowMajor(INDArray array) {
-        return FloatBuffers.of(FloatBuffers.isRowMajor(array) ? array : array.dup('c'));
     }
 
     /**

@@ -21,21 +21,25 @@ final class FastRelu extends ActivationReLU {
         if (!FloatBuffers.isRowMajor(in) || !FloatBuffers.isRowMajor(epsilon)) {
             return super.backprop(in, epsilon);
         }
-        FloatBuffers inputs = FloatBuffers.of(in);
         FloatBuffers gradients = FloatBuffers.of(epsilon);
-        int[] input = blocks.get()[0];
-        int[] gradient = blocks.get()[1];
-        int length = gradients.length();
-        for (int from = 0; from < length; from += BLOCK) {
-            int count = Math.min(BLOCK, length - from);
-            inputs.getBits(from, input, count);
-            gradients.getBits(from, gradient, count);
-            for (int i = 0; i < count; i++) {
-                gradient[i] &= whenPositive(input[i]);
-            }
-            gradients.putBits(from, gradient, count);
-        }
+        letThrough(FloatBuffers.of(in), gradients, gradients);
         return new Pair<>(epsilon, null);
+    }
+
+    /** Copies {@code from} to {@code to}, which may be the same, but for what stands where {@code input} is not positive: there 0. */
+    void letThrough(FloatBuffers input, FloatBuffers from, FloatBuffers to) {
+        int[] inputs = blocks.get()[0];
+        int[] values = blocks.get()[1];
+        int length = from.length();
+        for (int begin = 0; begin < length; begin += BLOCK) {
+            int count = Math.min(BLOCK, length - begin);
+            input.getBits(begin, inputs, count);
+            from.getBits(begin, values, count);
+            for (int i = 0; i < count; i++) {
+                values[i] &= whenPositive(inputs[i]);
+            }
+            to.putBits(begin, values, count);
+        }
     }
 
     /** @return all ones for the bits of a positive float, zero for those of any other number */

@@ -15,47 +15,24 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class RectifierLayer extends ActivationLayer {
 
-    private static final int BLOCK = 4096;
-
-    private final int[] values = new int[BLOCK];
-    private final int[] gradients = new int[BLOCK];
+    private final transient FastRelu relu = new FastRelu();
 
     RectifierLayer(ActivationLayer plain) {
         super(plain.conf(), plain.getDataType());
-        setIndex(plain.getIndex());
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         INDArray rectified = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, input.shape(), 'c');
-        FloatBuffers from = FloatBuffers.of(input);
-        FloatBuffers to = FloatBuffers.of(rectified);
-        for (int begin = 0; begin < from.length(); begin += BLOCK) {
-            int count = Math.min(BLOCK, from.length() - begin);
-            from.getBits(begin, values, count);
-            for (int i = 0; i < count; i++) {
-                values[i] &= FastRelu.whenPositive(values[i]);
-            }
-            to.putBits(begin, values, count);
-        }
+        FloatBuffers values = FloatBuffers.of(input);
+        relu.letThrough(values, values, FloatBuffers.of(rectified));
         return rectified;
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         INDArray gradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-        FloatBuffers inputs = FloatBuffers.of(input);
-        FloatBuffers from = FloatBuffers.of(FloatBuffers.isRowMajor(epsilon) ? epsilon : epsilon.dup('c'));
-        FloatBuffers to = FloatBuffers.of(gradient);
-        for (int begin = 0; begin < from.length(); begin += BLOCK) {
-            int count = Math.min(BLOCK, from.length() - begin);
-            inputs.getBits(begin, values, count);
-            from.getBits(begin, gradients, count);
-            for (int i = 0; i < count; i++) {
-                gradients[i] &= FastRelu.whenPositive(values[i]);
-            }
-            to.putBits(begin, gradients, count);
-        }
+        relu.letThrough(FloatBuffers.of(input), FloatBuffers.rowByRow(epsilon), FloatBuffers.of(gradient));
         return new Pair<>(new DefaultGradient(), gradient);
     }
 }

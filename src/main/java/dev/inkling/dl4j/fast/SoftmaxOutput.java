@@ -25,9 +25,6 @@ final class SoftmaxOutput extends OutputLayer {
     /** @param plain one that {@link #fits} */
     SoftmaxOutput(OutputLayer plain) {
         super(plain.conf(), plain.getDataType());
-        setIndex(plain.getIndex());
-        setParamsViewArray(plain.params());
-        setParamTable(plain.paramTable());
     }
 
     /** @return whether this output is of the one kind that is done here */

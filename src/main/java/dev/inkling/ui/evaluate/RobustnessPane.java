@@ -80,7 +80,7 @@ final class RobustnessPane extends BorderPane {
         Plot plot = new Plot("robustness-" + shown.strain().name().toLowerCase(Locale.ROOT));
         plot.begin(
                 new Plot.Axis(ticks(shown), this::amount, texts.get(key + ".unit")),
-                new Plot.Axis(SHARES, share -> Math.round(100 * share) + "%", ""));
+                new Plot.Axis(SHARES, share -> new Numbers(texts).percent(share, 0), ""));
         if (compared != null) {
             curve(plot, "plot-before", compared);
         }
