@@ -1,46 +1,69 @@
 package dev.inkling.dl4j.fast;
 
 import dev.inkling.dl4j.FloatBuffers;
-import java.lang.ref.Reference;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
-import org.deeplearning4j.nn.conf.CNN2DFormat;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
-import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The way back through a first convolution over one channel, as one small matrix product a raster. Nobody asks for the
+ * A first convolution over one channel, whose way back is one small matrix product a raster. Nobody asks for the
  * gradient of the rasters themselves, which oneDNN's backward convolution always computes, and with one channel it
  * fills an eighth of its vectors. Forwards it is oneDNN's.
  */
-final class FirstConvolution extends MKLDNNConvHelper {
+final class FirstConvolution implements FastLayer {
 
-    /** Null until the first batch. */
-    private @Nullable Memory memory;
+    private final NativeConvolution forward;
+    private final Window window;
+    private final int digits;
+    private final int maps;
+    private final FloatBuffers rasters;
+    /** A row for each tap with the pixels under it, and one of ones, which sums the bias. */
+    private final INDArray patches;
+    private final FloatBuffers patchValues;
+    private final INDArray product;
+    private final FloatBuffers productValues;
+    private final FloatBuffers weightGradient;
+    private final @Nullable FloatBuffers biasGradient;
+    private final Matrix turnedPatches;
+    private final Matrix sums;
+    private final Matrix[] deltas;
+    private final float[] raster;
+    private final float[] row;
+    private final float[] sumValues;
 
-    private record Memory(FloatPointer patches, FloatPointer product) {}
-
-    FirstConvolution() {
-        super(DataType.FLOAT);
+    FirstConvolution(ConvolutionLayer configuration, Activations in, Parameter weights, @Nullable Parameter bias, Activations out) {
+        forward = NativeConvolution.forward(configuration, in, weights, bias, out);
+        window = new Window(
+                in.height(), in.width(), out.height(), out.width(),
+                configuration.getKernelSize()[0], configuration.getStride()[0], configuration.getPadding()[0]);
+        digits = in.digits();
+        maps = out.maps();
+        rasters = FloatBuffers.of(in.values());
+        patches = Nd4j.create(DataType.FLOAT, window.rows(), window.places());
+        patchValues = FloatBuffers.of(patches);
+        product = Nd4j.create(DataType.FLOAT, maps, window.rows());
+        productValues = FloatBuffers.of(product);
+        weightGradient = FloatBuffers.of(weights.gradient());
+        biasGradient = bias == null ? null : FloatBuffers.of(bias.gradient());
+        turnedPatches = Matrix.of(patches, window.rows(), window.places()).turn();
+        sums = Matrix.of(product, maps, window.rows());
+        deltas = new Matrix[digits];
+        for (int digit = 0; digit < digits; digit++) {
+            deltas[digit] = Matrix.of(out.gradient().slice(digit), maps, window.places());
+        }
+        raster = new float[window.height * window.width];
+        row = new float[window.places()];
+        sumValues = new float[maps * window.rows()];
+        Arrays.fill(row, 1);
+        patchValues.put(window.taps() * window.places(), row);
     }
 
     /** @return whether this convolution is of the one kind that is done here: over one channel, with a square kernel */
     static boolean fits(ConvolutionLayer convolution) {
         return convolution.getNIn() == 1
-                && convolution.getCnn2dDataFormat() == CNN2DFormat.NCHW
-                && convolution.getConvolutionMode() != ConvolutionMode.Same
                 && isSquare(convolution.getKernelSize())
                 && isSquare(convolution.getStride())
                 && isSquare(convolution.getPadding())
@@ -52,83 +75,37 @@ final class FirstConvolution extends MKLDNNConvHelper {
     }
 
     @Override
-    public Pair<Gradient, INDArray> backpropGradient(
-            INDArray input,
-            INDArray weights,
-            INDArray bias,
-            INDArray delta,
-            int[] kernel,
-            int[] strides,
-            int[] pad,
-            INDArray biasGradient,
-            INDArray weightGradient,
-            IActivation activation,
-            ConvolutionLayer.AlgoMode algorithm,
-            ConvolutionLayer.BwdFilterAlgo filterAlgorithm,
-            ConvolutionLayer.BwdDataAlgo dataAlgorithm,
-            ConvolutionMode mode,
-            int[] dilation,
-            CNN2DFormat format,
-            LayerWorkspaceMgr workspaces) {
-        if (!FloatBuffers.isRowMajor(input) || !FloatBuffers.isRowMajor(delta) || !FloatBuffers.isRowMajor(weightGradient)) {
-            return super.backpropGradient(
-                    input, weights, bias, delta, kernel, strides, pad, biasGradient, weightGradient, activation, algorithm,
-                    filterAlgorithm, dataAlgorithm, mode, dilation, format, workspaces);
-        }
-        Window window = new Window(
-                (int) input.size(2), (int) input.size(3), (int) delta.size(2), (int) delta.size(3), kernel[0], strides[0], pad[0]);
-        int maps = (int) delta.size(1);
-        float[] sums = sums(input, delta, window, maps);
-        FloatBuffers weightValues = FloatBuffers.of(weightGradient);
-        for (int map = 0; map < maps; map++) {
-            weightValues.put(map * window.taps(), sums, map * window.rows(), window.taps());
-        }
-        Gradient gradient = new DefaultGradient();
-        gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient, 'c');
-        if (biasGradient != null) {
-            FloatBuffers biasValues = FloatBuffers.of(biasGradient);
-            for (int map = 0; map < maps; map++) {
-                biasValues.put(map, sums, map * window.rows() + window.taps(), 1);
-            }
-            gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
-        }
-        return new Pair<>(gradient, null);
+    public void forward() {
+        forward.run();
     }
 
-
-    /** @return for each map the sums of delta times the pixel under each tap, and after them the sum of delta */
-    private float[] sums(INDArray input, INDArray delta, Window window, int maps) {
-        int places = window.places();
-        float[] sums = new float[maps * window.rows()];
-        Memory work = memory;
-        if (work == null) {
-            work = new Memory(new FloatPointer((long) window.rows() * places), new FloatPointer(sums.length));
-            memory = work;
-        }
-        FloatBuffer patchValues = work.patches.asBuffer();
-        FloatBuffers pixels = FloatBuffers.of(input);
-        FloatPointer deltas = new FloatPointer(delta.data().addressPointer());
-        float[] raster = new float[window.height * window.width];
-        float[] row = new float[places];
-        Arrays.fill(row, 1);
-        patchValues.put(window.taps() * places, row);
-        for (int image = 0; image < input.size(0); image++) {
-            pixels.get(image * raster.length, raster);
+    /** For each map the sums of delta times the pixel under each tap, and after them the sum of delta. */
+    @Override
+    public void backward() {
+        Arrays.fill(sumValues, 0);
+        productValues.put(0, sumValues);
+        for (int digit = 0; digit < digits; digit++) {
+            rasters.get(digit * raster.length, raster);
             for (int tap = 0; tap < window.taps(); tap++) {
                 window.under(tap, raster, row);
-                patchValues.put(tap * places, row);
+                patchValues.put(tap * row.length, row);
             }
-            openblas_nolapack.cblas_sgemm(
-                    openblas_nolapack.CblasRowMajor, openblas_nolapack.CblasNoTrans, openblas_nolapack.CblasTrans,
-                    maps, window.rows(), places,
-                    1, deltas.getPointer((long) image * maps * places), places,
-                    work.patches, places,
-                    image == 0 ? 0 : 1, work.product, window.rows());
+            sums.add(deltas[digit], turnedPatches);
         }
-        work.product.get(sums);
-        Reference.reachabilityFence(delta);
-        Reference.reachabilityFence(this);
-        return sums;
+        productValues.get(0, sumValues);
+        for (int map = 0; map < maps; map++) {
+            int begin = map * window.rows();
+            weightGradient.put(map * window.taps(), sumValues, begin, window.taps());
+            if (biasGradient != null) {
+                biasGradient.put(map, sumValues, begin + window.taps(), 1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        patches.close();
+        product.close();
     }
 
     /** A square kernel that slides over a raster. */
@@ -138,7 +115,6 @@ final class FirstConvolution extends MKLDNNConvHelper {
             return kernel * kernel;
         }
 
-        /** Those of the taps and a row of ones, which sums the bias. */
         int rows() {
             return taps() + 1;
         }

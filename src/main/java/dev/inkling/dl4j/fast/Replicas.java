@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Networks that learn the shards of a batch side by side. Used by one thread at a time, which is that of the first of them. */
 final class Replicas implements AutoCloseable {
@@ -32,8 +31,7 @@ final class Replicas implements AutoCloseable {
         this.source = source;
         shards = Shard.cut(source.batch());
         for (int i = 0; i < Math.min(most, shards.length); i++) {
-            // Without the penalty, which the updater adds: what is charted is the loss alone.
-            all.add(new Replica(Architectures.of(plan.withL2(0), source.classes(), steps), source.classes()));
+            all.add(new Replica(Architectures.of(plan, source.classes(), steps)));
         }
         threads = Executors.newFixedThreadPool(Math.max(1, all.size() - 1), task -> {
             Thread thread = new Thread(task, "training-replica");
@@ -103,8 +101,6 @@ final class Replicas implements AutoCloseable {
         try {
             if (threads.awaitTermination(LONGEST_SHARD_SECONDS, TimeUnit.SECONDS)) {
                 all.forEach(Replica::close);
-                // Collects garbage, with which the workspaces of the threads that have ended go.
-                Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

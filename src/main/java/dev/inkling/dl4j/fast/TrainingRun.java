@@ -20,6 +20,7 @@ import dev.inkling.training.TrainingPlan;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One training run: synchronous data parallelism over replicas of the network, one thread each. A batch is cut into
@@ -178,6 +179,8 @@ public final class TrainingRun implements AutoCloseable {
     @Override
     public void close() {
         replicas.close();
+        // Those that reading the held-back digits has made.
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 
     private Checkpoint checkpoint() {
