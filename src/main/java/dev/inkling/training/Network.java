@@ -18,6 +18,11 @@ public enum Network {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @return whether it has batch normalization, whose result depends on the digits that go through together */
+    public boolean isNormalized() {
+        return this == DEEP;
+    }
+
     /** @return empty when there is none of that name */
     public static Optional<Network> find(String id) {
         return Arrays.stream(values()).filter(network -> network.id().equals(id)).findFirst();

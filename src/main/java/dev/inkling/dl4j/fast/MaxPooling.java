@@ -16,9 +16,6 @@ final class MaxPooling implements FastLayer {
     /** Numbers that are copied from and to native memory at a time; they fit the first cache. */
     private static final int BLOCK = 4096;
 
-    /** Place under a window where no number is positive, and which gets no gradient from behind a rectifier. */
-    private static final byte NOWHERE = 4;
-
     private final boolean rectified;
     private final int planes;
     private final int height;
@@ -30,10 +27,11 @@ final class MaxPooling implements FastLayer {
     private final FloatBuffers inGradient;
     private final FloatBuffers out;
     private final FloatBuffers outGradient;
+    /** Of the planes handled at a time, and one place more: there goes the gradient that a rectifier lets nobody have. */
     private final int[] values;
     private final int[] pooled;
-    /** For each window where its largest number is: to the right 1, below 2, both 3. */
-    private final byte[] largest;
+    /** For each window the place of its largest number among {@link #values}. */
+    private final short[] largest;
 
     /** @param rectified whether a rectifier stands between the layer before and this one */
     MaxPooling(SubsamplingLayer configuration, boolean rectified, Activations before, Activations after) {
@@ -51,9 +49,9 @@ final class MaxPooling implements FastLayer {
         inGradient = FloatBuffers.of(before.gradient());
         out = FloatBuffers.of(after.values());
         outGradient = FloatBuffers.of(after.gradient());
-        values = new int[atOnce * size];
+        values = new int[atOnce * size + 1];
         pooled = new int[atOnce * pooledSize];
-        largest = new byte[planes * pooledSize];
+        largest = new short[planes * pooledSize];
     }
 
     private static boolean fits(SubsamplingLayer pooling) {
@@ -90,10 +88,14 @@ final class MaxPooling implements FastLayer {
             int count = Math.min(atOnce, planes - plane);
             outGradient.getBits(plane * pooledSize, pooled, count * pooledSize);
             Arrays.fill(values, 0);
-            for (int i = 0; i < count; i++) {
-                spread(i * pooledSize, (plane + i) * pooledSize, i * size);
-            }
+            spread(plane * pooledSize, count * pooledSize);
             inGradient.putBits(plane * size, values, count * size);
+        }
+    }
+
+    private void spread(int window, int count) {
+        for (int i = 0; i < count; i++) {
+            values[largest[window + i]] = pooled[i];
         }
     }
 
@@ -103,6 +105,7 @@ final class MaxPooling implements FastLayer {
      * compared without a branch that the processor would mispredict.
      */
     private void poolPositive(int begin, int pooledBegin, int window) {
+        int nowhere = values.length - 1;
         int to = pooledBegin;
         int at = window;
         for (int row = 0; row + 1 < height; row += 2) {
@@ -119,9 +122,10 @@ final class MaxPooling implements FastLayer {
                 int rightBelow = (lowerLeft - lowerRight) >>> 31;
                 int below = (upperMost - lowerMost) >> 31;
                 int most = Math.max(upperMost, lowerMost);
-                int nowhere = (most - 1) >> 31 & NOWHERE;
+                int none = (most - 1) >> 31;
+                int place = (upper + rightAbove) & ~below | (lower + rightBelow) & below;
                 pooled[to++] = most;
-                largest[at++] = (byte) (rightAbove & ~below | (rightBelow | 2) & below | nowhere);
+                largest[at++] = (short) (place & ~none | nowhere & none);
             }
         }
     }
@@ -130,32 +134,17 @@ final class MaxPooling implements FastLayer {
         int to = pooledBegin;
         int at = window;
         for (int row = 0; row + 1 < height; row += 2) {
-            int upperRow = begin + row * width;
-            for (int upper = upperRow; upper + 1 < upperRow + width; upper += 2) {
-                int most = values[upper];
-                int place = 0;
+            for (int x = 0; x + 1 < width; x += 2) {
+                int first = begin + row * width + x;
+                int place = first;
                 for (int other = 1; other < 4; other++) {
-                    int value = values[upper + (other & 1) + (other >> 1) * width];
-                    if (Float.intBitsToFloat(value) > Float.intBitsToFloat(most)) {
-                        most = value;
-                        place = other;
+                    int next = first + (other & 1) + (other >> 1) * width;
+                    if (Float.intBitsToFloat(values[next]) > Float.intBitsToFloat(values[place])) {
+                        place = next;
                     }
                 }
-                pooled[to++] = most;
-                largest[at++] = (byte) place;
-            }
-        }
-    }
-
-    private void spread(int pooledBegin, int window, int begin) {
-        int from = pooledBegin;
-        int at = window;
-        for (int row = 0; row + 1 < height; row += 2) {
-            int upper = begin + row * width;
-            for (int x = 0; x + 1 < width; x += 2) {
-                int place = largest[at++];
-                int somewhere = (place - NOWHERE) >> 31;
-                values[upper + x + (place & 1) + (width & -(place >> 1 & 1))] = pooled[from++] & somewhere;
+                pooled[to++] = values[place];
+                largest[at++] = (short) place;
             }
         }
     }

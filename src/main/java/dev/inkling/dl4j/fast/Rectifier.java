@@ -26,7 +26,7 @@ final class Rectifier implements FastLayer {
             int count = Math.min(BLOCK, values.length() - begin);
             values.getBits(begin, rectified, count);
             for (int i = 0; i < count; i++) {
-                rectified[i] = Math.max(0, rectified[i]);
+                rectified[i] &= ~(rectified[i] >> 31);
             }
             values.putBits(begin, rectified, count);
         }

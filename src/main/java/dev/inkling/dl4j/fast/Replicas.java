@@ -29,7 +29,7 @@ final class Replicas implements AutoCloseable {
      */
     Replicas(TrainingPlan plan, BatchSource source, int most, long steps) {
         this.source = source;
-        shards = Shard.cut(source.batch());
+        shards = Shard.cut(source.batch(), plan.network());
         for (int i = 0; i < Math.min(most, shards.length); i++) {
             all.add(new Replica(Architectures.of(plan, source.classes(), steps)));
         }

@@ -1,5 +1,7 @@
 package dev.inkling.dl4j.fast;
 
+import dev.inkling.training.Network;
+
 /**
  * Part of a batch that one replica works on at a time.
  *
@@ -8,15 +10,19 @@ package dev.inkling.dl4j.fast;
  */
 record Shard(int from, int count) {
 
-    /**
-     * Digits a shard has at most. The cut does not depend on how many replicas there are, so neither does the result:
-     * batch normalization takes its statistics over a shard.
-     */
-    static final int LARGEST = 32;
+    /** Digits a shard has at most: fewer cost more each, with more there are fewer shards than processors. */
+    private static final int LARGEST = 16;
 
-    /** Cuts a batch into shards of nearly equal size. */
-    static Shard[] cut(int batch) {
-        int shards = (batch + LARGEST - 1) / LARGEST;
+    /** The same with batch normalization, which takes its statistics over a shard. */
+    static final int LARGEST_NORMALIZED = 32;
+
+    /**
+     * Cuts a batch into shards of nearly equal size, two of them where each has half of the most. The cut does not depend on how many
+     * replicas there are, so neither does the result.
+     */
+    static Shard[] cut(int batch, Network network) {
+        int largest = network.isNormalized() ? LARGEST_NORMALIZED : LARGEST;
+        int shards = Math.max((batch + largest - 1) / largest, batch < largest ? 1 : 2);
         Shard[] cut = new Shard[shards];
         for (int i = 0; i < shards; i++) {
             int from = (int) ((long) batch * i / shards);
