@@ -38,7 +38,7 @@ final class Dl4jModel implements Model {
         this.calibration = calibration;
         this.provenance = provenance;
         forward = new Forward(reading);
-        forwards = new Forwards(reading, forward);
+        forwards = new Forwards(forward);
     }
 
     /** @param network its weights change no more */
@@ -153,6 +153,7 @@ final class Dl4jModel implements Model {
     @Override
     public synchronized void close() {
         closed = true;
+        forwards.close();
         NativeRuntime.free(reading);
         if (reading != network) {
             NativeRuntime.free(network);

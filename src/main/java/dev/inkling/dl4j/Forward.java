@@ -1,7 +1,9 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.dl4j.fast.FastReader;
 import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -11,23 +13,20 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Runs a network forwards over rasters of any number, in blocks that keep their native memory. One thread at a time. */
-public final class Forward {
-
-    /** Rasters that go through at once: as quick as 100, which took 150 MB more for 10,000. */
-    static final int BLOCK = 32;
+/** Runs a network forwards over rasters of any number. One thread at a time. */
+public final class Forward implements AutoCloseable {
 
     /** A row for each raster. */
     record Hidden(float[][] features, float[][] probabilities) {}
 
     private final MultiLayerNetwork network;
-    private final INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE);
-    private final FloatBuffers oneValues = FloatBuffers.of(one);
-    private final float[] raster = new float[Raster.PIXELS];
+    private final RasterReader reader;
     private final int classes;
 
+    /** @param network whose weights may change between two readings */
     public Forward(MultiLayerNetwork network) {
         this.network = network;
+        reader = FastReader.fits(network) ? new FastReader(network) : new PlainReader(network);
         classes = (int) ((FeedForwardLayer) network.getOutputLayer().conf().getLayer()).getNOut();
     }
 
@@ -38,21 +37,19 @@ public final class Forward {
 
     /** @return the probabilities of one raster */
     float[] probabilities(Raster of) {
-        NativeRuntime.oneThreadHere();
-        of.copyTo(raster, 0);
-        oneValues.put(0, raster);
-        return network.output(one).toFloatVector();
+        return probabilities(1, (i, target) -> of.copyTo(target, 0));
     }
 
     /** @return each layer with what it puts out for one raster */
     List<LayerView> layers(Raster of) {
         NativeRuntime.oneThreadHere();
-        of.copyTo(raster, 0);
-        oneValues.put(0, raster);
-        List<INDArray> outputs = network.feedForward(one, false);
-        return IntStream.range(0, network.getnLayers())
-                .mapToObj(number -> LayerViews.of(network.getLayer(number), outputs.get(number + 1)))
-                .toList();
+        try (INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE)) {
+            FloatBuffers.of(one).put(0, of.toArray());
+            List<INDArray> outputs = network.feedForward(one, false);
+            return IntStream.range(0, network.getnLayers())
+                    .mapToObj(number -> LayerViews.of(network.getLayer(number), outputs.get(number + 1)))
+                    .toList();
+        }
     }
 
     /**
@@ -61,18 +58,16 @@ public final class Forward {
      */
     public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
         float[] probabilities = new float[count * classes];
-        forEachBlock(count, source, (from, block) -> read(from, block, probabilities));
+        read(0, count, source, probabilities);
         return probabilities;
     }
 
-    /** Writes the probabilities of so many rasters, a block at most, to their place among those of all. */
-    void read(int from, int size, BiConsumer<Integer, float[]> source, float[] probabilities) {
-        onBlock(from, size, source, (first, block) -> read(first, block, probabilities));
-    }
-
-    private void read(int from, INDArray block, float[] probabilities) {
-        INDArray output = network.output(block);
-        FloatBuffers.of(output).get(0, probabilities, from * classes, (int) output.length());
+    /** Writes the probabilities of so many rasters to their place among those of all. */
+    void read(int from, int count, BiConsumer<Integer, float[]> source, float[] probabilities) {
+        NativeRuntime.oneThreadHere();
+        reader.read(
+                from, count, source,
+                (first, features, found) -> System.arraycopy(found, 0, probabilities, first * classes, found.length));
     }
 
     /**
@@ -80,36 +75,37 @@ public final class Forward {
      * @return what the last two layers say of each raster
      */
     Hidden hidden(int count, BiConsumer<Integer, float[]> source) {
+        NativeRuntime.oneThreadHere();
         float[][] features = new float[count][];
         float[][] probabilities = new float[count][];
-        forEachBlock(count, source, (from, block) -> {
-            List<INDArray> layers = network.feedForward(block, false);
-            copyRows(layers.get(layers.size() - 2), features, from);
-            copyRows(layers.get(layers.size() - 1), probabilities, from);
+        reader.read(0, count, source, (first, hidden, found) -> {
+            int rasters = found.length / classes;
+            copyRows(hidden, rasters, features, first);
+            copyRows(found, rasters, probabilities, first);
         });
         return new Hidden(features, probabilities);
     }
 
-    private static void copyRows(INDArray block, float[][] rows, int from) {
-        float[][] copied = block.reshape(block.size(0), -1).toFloatMatrix();
-        System.arraycopy(copied, 0, rows, from, copied.length);
+    /** @return another with the same weights, to run beside this one */
+    Forward sibling() {
+        if (reader instanceof FastReader) {
+            return new Forward(network);
+        }
+        // Deeplearning4j keeps state in a network while it runs.
+        MultiLayerNetwork sibling = new MultiLayerNetwork(network.getLayerWiseConfigurations().clone());
+        sibling.init(network.params(), false);
+        return new Forward(sibling);
     }
 
-    private void forEachBlock(int count, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
-        NativeRuntime.oneThreadHere();
-        for (int from = 0; from < count; from += BLOCK) {
-            onBlock(from, Math.min(BLOCK, count - from), source, use);
+    private static void copyRows(float[] flat, int count, float[][] rows, int from) {
+        int length = flat.length / count;
+        for (int i = 0; i < count; i++) {
+            rows[from + i] = Arrays.copyOfRange(flat, i * length, (i + 1) * length);
         }
     }
 
-    private void onBlock(int from, int size, BiConsumer<Integer, float[]> source, BiConsumer<Integer, INDArray> use) {
-        try (INDArray block = Nd4j.create(DataType.FLOAT, size, 1, Raster.SIDE, Raster.SIDE)) {
-            FloatBuffers values = FloatBuffers.of(block);
-            for (int i = 0; i < size; i++) {
-                source.accept(from + i, raster);
-                values.put(i * Raster.PIXELS, raster);
-            }
-            use.accept(from, block);
-        }
+    @Override
+    public void close() {
+        reader.close();
     }
 }

@@ -8,26 +8,26 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Runs a network forwards over many rasters on all processors: on each thread another network with the same weights, because
- * Deeplearning4j keeps state in a network while it runs. The weights lie in memory once, so that nobody else has to free them
+ * Runs a network forwards over many rasters on all processors. The weights lie in memory once, so that nobody else has to free them
  * or to follow their changes. The threads are the common pool's, so that the workspaces Deeplearning4j keeps a thread stay few.
  * One caller at a time.
  */
-public final class Forwards {
+public final class Forwards implements AutoCloseable {
 
-    private final MultiLayerNetwork network;
+    /** Rasters that a thread takes at a time. */
+    static final int BLOCK = 32;
+
     private final Forward first;
     private final List<Forward> all = new ArrayList<>();
 
-    Forwards(MultiLayerNetwork network, Forward first) {
-        this.network = network;
+    Forwards(Forward first) {
         this.first = first;
         all.add(first);
     }
 
     /** @param network its weights may change between two readings */
     public static Forwards of(MultiLayerNetwork network) {
-        return new Forwards(network, new Forward(network));
+        return new Forwards(new Forward(network));
     }
 
     /** @return how many probabilities a raster has */
@@ -41,25 +41,25 @@ public final class Forwards {
      */
     public float[] probabilities(int count, BiConsumer<Integer, float[]> source) {
         float[] probabilities = new float[count * first.classes()];
-        int blocks = (count + Forward.BLOCK - 1) / Forward.BLOCK;
+        int blocks = (count + BLOCK - 1) / BLOCK;
         int threads = Math.min(blocks, Runtime.getRuntime().availableProcessors());
         while (all.size() < threads) {
-            all.add(sibling());
+            all.add(first.sibling());
         }
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, threads).parallel().forEach(number -> {
             NativeRuntime.oneThreadHere();
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                int from = block * Forward.BLOCK;
-                all.get(number).read(from, Math.min(Forward.BLOCK, count - from), source, probabilities);
+                int from = block * BLOCK;
+                all.get(number).read(from, Math.min(BLOCK, count - from), source, probabilities);
             }
         });
         return probabilities;
     }
 
-    private Forward sibling() {
-        MultiLayerNetwork sibling = new MultiLayerNetwork(network.getLayerWiseConfigurations().clone());
-        sibling.init(network.params(), false);
-        return new Forward(sibling);
+    @Override
+    public void close() {
+        all.forEach(Forward::close);
     }
+
 }

@@ -119,7 +119,9 @@ final class ModelFile {
         try {
             MultiLayerNetwork network = new MultiLayerNetwork(contents.network.configuration());
             network.init(Nd4j.create(contents.weights, 1, contents.weights.length), false);
-            checkAnswer(new Forward(network).probabilities(Raster.BLANK));
+            try (Forward forward = new Forward(network)) {
+                checkAnswer(forward.probabilities(Raster.BLANK));
+            }
             return Dl4jModel.finished(network, contents.card.calibration(), contents.card.provenance());
         } catch (RuntimeException e) {
             throw Flaw.damaged(e, "model.build"); // whatever Deeplearning4j has against it that the proof does not know

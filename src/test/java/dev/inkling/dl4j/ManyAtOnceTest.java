@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ManyAtOnceTest {
 
     /** More than one block, and not a whole number of them. */
-    private static final int COUNT = 3 * Forward.BLOCK + 7;
+    private static final int COUNT = 3 * Forwards.BLOCK + 7;
 
     private final List<Raster> rasters = IntStream.range(0, COUNT).mapToObj(ManyAtOnceTest::raster).toList();
     private MultiLayerNetwork network;

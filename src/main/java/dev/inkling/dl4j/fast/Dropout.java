@@ -10,10 +10,8 @@ import java.util.SplittableRandom;
 final class Dropout implements FastLayer {
 
     private final double left;
-    private final FloatBuffers in;
-    private final FloatBuffers inGradient;
-    private final FloatBuffers out;
-    private final FloatBuffers outGradient;
+    private final Activations before;
+    private final Activations after;
     private final float[] factors;
     private final float[] values;
     private SplittableRandom random = new SplittableRandom(0);
@@ -21,11 +19,9 @@ final class Dropout implements FastLayer {
     /** @param kept share of the numbers that are kept */
     Dropout(double kept, Activations before, Activations after) {
         left = kept;
-        in = FloatBuffers.of(before.values());
-        inGradient = FloatBuffers.of(before.gradient());
-        out = FloatBuffers.of(after.values());
-        outGradient = FloatBuffers.of(after.gradient());
-        factors = new float[in.length()];
+        this.before = before;
+        this.after = after;
+        factors = new float[before.values().length()];
         values = new float[factors.length];
     }
 
@@ -39,12 +35,12 @@ final class Dropout implements FastLayer {
         for (int i = 0; i < factors.length; i++) {
             factors[i] = random.nextDouble() < left ? (float) (1 / left) : 0;
         }
-        scale(in, out);
+        scale(before.values(), after.values());
     }
 
     @Override
     public void backward() {
-        scale(outGradient, inGradient);
+        scale(after.gradient(), before.gradient());
     }
 
     private void scale(FloatBuffers from, FloatBuffers to) {

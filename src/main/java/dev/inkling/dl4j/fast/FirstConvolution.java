@@ -41,7 +41,7 @@ final class FirstConvolution implements FastLayer {
                 configuration.getKernelSize()[0], configuration.getStride()[0], configuration.getPadding()[0]);
         digits = in.digits();
         maps = out.maps();
-        rasters = FloatBuffers.of(in.values());
+        rasters = in.values();
         patches = Nd4j.create(DataType.FLOAT, window.rows(), window.places());
         patchValues = FloatBuffers.of(patches);
         product = Nd4j.create(DataType.FLOAT, maps, window.rows());
@@ -52,7 +52,7 @@ final class FirstConvolution implements FastLayer {
         sums = Matrix.of(product, maps, window.rows());
         deltas = new Matrix[digits];
         for (int digit = 0; digit < digits; digit++) {
-            deltas[digit] = Matrix.of(out.gradient().slice(digit), maps, window.places());
+            deltas[digit] = Matrix.of(out.gradientArray().slice(digit), maps, window.places());
         }
         raster = new float[window.height * window.width];
         row = new float[window.places()];

@@ -1,6 +1,5 @@
 package dev.inkling.dl4j.fast;
 
-import dev.inkling.dl4j.FloatBuffers;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
@@ -23,38 +22,32 @@ final class MaxPooling implements FastLayer {
     private final int size;
     private final int pooledSize;
     private final int atOnce;
-    private final FloatBuffers in;
-    private final FloatBuffers inGradient;
-    private final FloatBuffers out;
-    private final FloatBuffers outGradient;
+    private final Activations before;
+    private final Activations after;
     /** Of the planes handled at a time, and one place more: there goes the gradient that a rectifier lets nobody have. */
     private final int[] values;
     private final int[] pooled;
     /** For each window the place of its largest number among {@link #values}. */
-    private final short[] largest;
+    private final int[] largest;
 
     /** @param rectified whether a rectifier stands between the layer before and this one */
-    MaxPooling(SubsamplingLayer configuration, boolean rectified, Activations before, Activations after) {
-        if (!fits(configuration)) {
-            throw new IllegalArgumentException("Only the largest of 2 by 2 numbers is found here");
-        }
+    MaxPooling(boolean rectified, Activations before, Activations after) {
         this.rectified = rectified;
+        this.before = before;
+        this.after = after;
         planes = before.digits() * before.maps();
         height = before.height();
         width = before.width();
         size = height * width;
         pooledSize = after.plane();
         atOnce = Math.max(1, BLOCK / size);
-        in = FloatBuffers.of(before.values());
-        inGradient = FloatBuffers.of(before.gradient());
-        out = FloatBuffers.of(after.values());
-        outGradient = FloatBuffers.of(after.gradient());
         values = new int[atOnce * size + 1];
         pooled = new int[atOnce * pooledSize];
-        largest = new short[planes * pooledSize];
+        largest = new int[planes * pooledSize];
     }
 
-    private static boolean fits(SubsamplingLayer pooling) {
+    /** @return whether this pooling is of the one kind that is done here */
+    static boolean fits(SubsamplingLayer pooling) {
         int[] two = {2, 2};
         return pooling.getPoolingType() == PoolingType.MAX
                 && pooling.getConvolutionMode() != ConvolutionMode.Same
@@ -68,7 +61,7 @@ final class MaxPooling implements FastLayer {
     public void forward() {
         for (int plane = 0; plane < planes; plane += atOnce) {
             int count = Math.min(atOnce, planes - plane);
-            in.getBits(plane * size, values, count * size);
+            before.values().getBits(plane * size, values, count * size);
             for (int i = 0; i < count; i++) {
                 int window = (plane + i) * pooledSize;
                 if (rectified) {
@@ -77,7 +70,7 @@ final class MaxPooling implements FastLayer {
                     pool(i * size, i * pooledSize, window);
                 }
             }
-            out.putBits(plane * pooledSize, pooled, count * pooledSize);
+            after.values().putBits(plane * pooledSize, pooled, count * pooledSize);
         }
     }
 
@@ -86,10 +79,10 @@ final class MaxPooling implements FastLayer {
     public void backward() {
         for (int plane = 0; plane < planes; plane += atOnce) {
             int count = Math.min(atOnce, planes - plane);
-            outGradient.getBits(plane * pooledSize, pooled, count * pooledSize);
+            after.gradient().getBits(plane * pooledSize, pooled, count * pooledSize);
             Arrays.fill(values, 0);
             spread(plane * pooledSize, count * pooledSize);
-            inGradient.putBits(plane * size, values, count * size);
+            before.gradient().putBits(plane * size, values, count * size);
         }
     }
 
@@ -125,7 +118,7 @@ final class MaxPooling implements FastLayer {
                 int none = (most - 1) >> 31;
                 int place = (upper + rightAbove) & ~below | (lower + rightBelow) & below;
                 pooled[to++] = most;
-                largest[at++] = (short) (place & ~none | nowhere & none);
+                largest[at++] = place & ~none | nowhere & none;
             }
         }
     }
@@ -144,7 +137,7 @@ final class MaxPooling implements FastLayer {
                     }
                 }
                 pooled[to++] = values[place];
-                largest[at++] = (short) place;
+                largest[at++] = place;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.inkling.dl4j.fast;
 
+import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,24 @@ record NativeConvolution(CustomOp operation, OpContext context) {
     /** [maps out, maps in, height, width]. */
     private static final int WEIGHTS_AS_DEEPLEARNING4J = 1;
 
+    /** @return whether this convolution is of the one kind that is done here: channels first, and padded by given numbers */
+    static boolean fits(ConvolutionLayer convolution) {
+        return convolution.getConvolutionMode() != ConvolutionMode.Same && convolution.getCnn2dDataFormat() == CNN2DFormat.NCHW;
+    }
+
     static NativeConvolution forward(
             ConvolutionLayer configuration, Activations in, Parameter weights, @Nullable Parameter bias, Activations out) {
         OpContext context = context(configuration);
-        set(context, in.values(), weights.values(), bias == null ? null : bias.values());
-        context.setOutputArray(0, out.values());
+        set(context, in.array(), weights.values(), bias == null ? null : bias.values());
+        context.setOutputArray(0, out.array());
         return new NativeConvolution(new Conv2D(), context);
     }
 
     static NativeConvolution backward(
             ConvolutionLayer configuration, Activations in, Parameter weights, @Nullable Parameter bias, Activations out) {
         OpContext context = context(configuration);
-        set(context, in.values(), weights.values(), bias == null ? null : bias.values(), out.gradient());
-        context.setOutputArray(0, in.gradient());
+        set(context, in.array(), weights.values(), bias == null ? null : bias.values(), out.gradientArray());
+        context.setOutputArray(0, in.gradientArray());
         context.setOutputArray(1, weights.gradient());
         if (bias != null) {
             context.setOutputArray(2, bias.gradient());
@@ -38,9 +44,6 @@ record NativeConvolution(CustomOp operation, OpContext context) {
     }
 
     private static OpContext context(ConvolutionLayer configuration) {
-        if (configuration.getConvolutionMode() == ConvolutionMode.Same) {
-            throw new IllegalArgumentException("A convolution is padded by numbers here, not to keep its size");
-        }
         OpContext context = Nd4j.getExecutioner().buildContext();
         int[] kernel = configuration.getKernelSize();
         int[] stride = configuration.getStride();

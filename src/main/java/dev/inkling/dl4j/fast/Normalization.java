@@ -4,6 +4,7 @@ import dev.inkling.dl4j.FloatBuffers;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,10 +16,9 @@ final class Normalization implements FastLayer {
 
     private final float epsilon;
     private final float share;
-    private final Maps in;
-    private final Maps inGradient;
-    private final Maps out;
-    private final Maps outGradient;
+    private final boolean learning;
+    private final Activations before;
+    private final Activations after;
     private final PerMap gamma;
     private final PerMap beta;
     private final PerMap runningMean;
@@ -29,46 +29,58 @@ final class Normalization implements FastLayer {
     private final float[] values;
     private final float[] gradient;
 
-    /** @param gradients of the whole network, flat */
-    Normalization(Layer layer, INDArray gradients, Activations before, Activations after) {
+    /** @param gradients of the whole network, flat; null where it is only read from, with what it has found of all that it learned */
+    Normalization(Layer layer, @Nullable INDArray gradients, Activations before, Activations after) {
         BatchNormalization configuration = (BatchNormalization) layer.conf().getLayer();
-        if (configuration.isLockGammaBeta() || configuration.isUseLogStd()) {
-            throw new IllegalArgumentException("Only a normalization that learns its factors and keeps its variance is done here");
-        }
         epsilon = (float) configuration.getEps();
         share = (float) (1 - configuration.getDecay());
-        in = new Maps(before.values(), before);
-        inGradient = new Maps(before.gradient(), before);
-        out = new Maps(after.values(), after);
-        outGradient = new Maps(after.gradient(), after);
+        learning = gradients != null;
+        this.before = before;
+        this.after = after;
         gamma = new PerMap(Parameter.of(layer, BatchNormalizationParamInitializer.GAMMA, gradients));
         beta = new PerMap(Parameter.of(layer, BatchNormalizationParamInitializer.BETA, gradients));
         runningMean = new PerMap(Parameter.of(layer, BatchNormalizationParamInitializer.GLOBAL_MEAN, gradients));
         runningVariance = new PerMap(Parameter.of(layer, BatchNormalizationParamInitializer.GLOBAL_VAR, gradients));
         means = new float[before.maps()];
         variances = new float[means.length];
-        values = new float[in.size()];
+        values = new float[before.digits() * before.plane()];
         gradient = new float[values.length];
+    }
+
+    /** @return whether this normalization is of the one kind that is done here */
+    static boolean fits(BatchNormalization normalization) {
+        return !normalization.isLockGammaBeta() && !normalization.isUseLogStd();
     }
 
     @Override
     public void forward() {
+        Maps in = new Maps(before.values(), before);
+        Maps out = new Maps(after.values(), after);
         gamma.read();
         beta.read();
+        if (!learning) {
+            runningMean.readTo(means);
+            runningVariance.readTo(variances);
+        }
         for (int map = 0; map < means.length; map++) {
             in.get(map, values);
-            float mean = sum(values) / values.length;
-            subtract(mean, values);
-            float variance = product(values, values) / values.length;
-            scaleAndAdd(gamma.values[map] * inverseDeviation(variance), beta.values[map], values);
+            if (learning) {
+                means[map] = sum(values) / values.length;
+            }
+            subtract(means[map], values);
+            if (learning) {
+                variances[map] = product(values, values) / values.length;
+            }
+            scaleAndAdd(gamma.values[map] * inverseDeviation(variances[map]), beta.values[map], values);
             out.put(map, values);
-            means[map] = mean;
-            variances[map] = variance;
         }
     }
 
     @Override
     public void backward() {
+        Maps in = new Maps(before.values(), before);
+        Maps inGradient = new Maps(before.gradient(), before);
+        Maps outGradient = new Maps(after.gradient(), after);
         for (int map = 0; map < means.length; map++) {
             in.get(map, values);
             outGradient.get(map, gradient);
@@ -156,36 +168,36 @@ final class Normalization implements FastLayer {
     /** A parameter with a number for each map, and its gradient. */
     private static final class PerMap {
 
+        private final Parameter parameter;
         private final FloatBuffers nativeValues;
-        private final FloatBuffers nativeGradient;
         private final float[] values;
         private final float[] gradient;
 
         PerMap(Parameter parameter) {
+            this.parameter = parameter;
             nativeValues = FloatBuffers.of(parameter.values());
-            nativeGradient = FloatBuffers.of(parameter.gradient());
             values = new float[nativeValues.length()];
             gradient = new float[values.length];
         }
 
         void read() {
-            nativeValues.get(0, values);
+            readTo(values);
+        }
+
+        void readTo(float[] numbers) {
+            nativeValues.get(0, numbers);
         }
 
         void writeGradient() {
-            nativeGradient.put(0, gradient);
+            FloatBuffers.of(parameter.gradient()).put(0, gradient);
         }
     }
 
     /** The planes of one map, of all rasters of a shard. */
     private record Maps(FloatBuffers values, int rasters, int maps, int plane) {
 
-        Maps(INDArray array, Activations shape) {
-            this(FloatBuffers.of(array), shape.digits(), shape.maps(), shape.plane());
-        }
-
-        int size() {
-            return rasters * plane;
+        Maps(FloatBuffers values, Activations shape) {
+            this(values, shape.digits(), shape.maps(), shape.plane());
         }
 
         void get(int map, float[] to) {

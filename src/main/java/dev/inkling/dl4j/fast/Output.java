@@ -1,6 +1,6 @@
 package dev.inkling.dl4j.fast;
 
-import dev.inkling.dl4j.FloatBuffers;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
@@ -14,26 +14,33 @@ final class Output implements FastLayer {
 
     private final boolean crossEntropy;
     private final double leastProbability;
-    private final FloatBuffers in;
-    private final FloatBuffers inGradient;
+    private final Activations before;
     private final float[] values;
     private final int[] labels;
     private final int classes;
     private double loss;
 
     /** @param before what the last dense layer puts out */
-    Output(org.deeplearning4j.nn.conf.layers.OutputLayer configuration, Activations before) {
+    Output(OutputLayer configuration, Activations before) {
         ILossFunction function = configuration.getLossFn();
         crossEntropy = function instanceof LossMCXENT;
         leastProbability = function instanceof LossMCXENT entropy ? entropy.getSoftmaxClipEps() : 0;
-        if (!(configuration.getActivationFn() instanceof ActivationSoftmax) || !crossEntropy && !(function instanceof LossMSE)) {
-            throw new IllegalArgumentException("No quick way is known through " + configuration);
-        }
-        in = FloatBuffers.of(before.values());
-        inGradient = FloatBuffers.of(before.gradient());
-        values = new float[in.length()];
+        this.before = before;
+        values = new float[before.values().length()];
         classes = before.units();
         labels = new int[before.digits()];
+    }
+
+    /** @return whether this output is of the kinds that are done here */
+    static boolean fits(OutputLayer output) {
+        ILossFunction function = output.getLossFn();
+        boolean known = function instanceof LossMCXENT entropy && entropy.getWeights() == null || function instanceof LossMSE;
+        return known && output.getActivationFn() instanceof ActivationSoftmax && output.hasBias();
+    }
+
+    /** @return of each digit, one after the other; until the way back */
+    float[] probabilities() {
+        return values;
     }
 
     /** @return of each digit; to be filled before a shard is learned */
@@ -48,26 +55,27 @@ final class Output implements FastLayer {
 
     @Override
     public void forward() {
-        in.get(0, values);
-        loss = 0;
-        for (int digit = 0; digit < labels.length; digit++) {
-            int row = digit * classes;
+        before.values().get(0, values);
+        for (int row = 0; row < values.length; row += classes) {
             softmax(row);
-            loss += crossEntropy ? crossEntropy(row + labels[digit]) : squaredError(row, labels[digit]);
         }
     }
 
     @Override
     public void backward() {
+        loss = 0;
         for (int digit = 0; digit < labels.length; digit++) {
             int row = digit * classes;
+            int label = labels[digit];
             if (crossEntropy) {
-                values[row + labels[digit]] -= 1;
+                loss -= Math.log(Math.max(leastProbability, values[row + label]));
+                values[row + label] -= 1;
             } else {
-                turnIntoGradientOfSquaredError(row, labels[digit]);
+                loss += squaredError(row, label);
+                turnIntoGradientOfSquaredError(row, label);
             }
         }
-        inGradient.put(0, values);
+        before.gradient().put(0, values);
     }
 
     private void softmax(int row) {
@@ -83,10 +91,6 @@ final class Output implements FastLayer {
         for (int i = row; i < row + classes; i++) {
             values[i] /= (float) sum;
         }
-    }
-
-    private double crossEntropy(int place) {
-        return -Math.log(Math.max(leastProbability, values[place]));
     }
 
     private double squaredError(int row, int label) {

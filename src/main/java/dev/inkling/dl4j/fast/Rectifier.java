@@ -10,14 +10,14 @@ final class Rectifier implements FastLayer {
 
     private static final int BLOCK = 4096;
 
+    private final Activations both;
     private final FloatBuffers values;
-    private final FloatBuffers gradient;
     private final int[] rectified = new int[BLOCK];
     private final int[] let = new int[BLOCK];
 
     Rectifier(Activations both) {
-        values = FloatBuffers.of(both.values());
-        gradient = FloatBuffers.of(both.gradient());
+        this.both = both;
+        values = both.values();
     }
 
     @Override
@@ -35,6 +35,7 @@ final class Rectifier implements FastLayer {
     /** Clears the gradient where nothing was put out. */
     @Override
     public void backward() {
+        FloatBuffers gradient = both.gradient();
         for (int begin = 0; begin < values.length(); begin += BLOCK) {
             int count = Math.min(BLOCK, values.length() - begin);
             values.getBits(begin, rectified, count);

@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * What the network knows of the held-back digits before it goes on to learn: those that it reads rightly, bent as training bends
  * them, for bent ones are lost sooner.
  */
-final class Remembered {
+final class Remembered implements AutoCloseable {
 
     /** Of so many that it knew it may forget one. */
     private static final int ONE_IN = 1000;
@@ -31,7 +31,7 @@ final class Remembered {
 
     /**
      * @param network with what it knows; other weights are put into it later
-     * @param forwards reads with it
+     * @param forwards reads with it; closed with this
      */
     Remembered(MultiLayerNetwork network, Forwards forwards, LabelledDigits digits, TrainingPlan plan) {
         this.network = network;
@@ -55,6 +55,11 @@ final class Remembered {
         double[] leads = leads(leastSure);
         int forgotten = (int) IntStream.range(0, leads.length).filter(i -> leads[i] <= 0).count();
         return forgotten > known / ONE_IN;
+    }
+
+    @Override
+    public void close() {
+        forwards.close();
     }
 
     /** @return of each how much likelier its label is than all else; below 0 where something else is likelier */

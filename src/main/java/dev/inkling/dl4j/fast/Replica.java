@@ -19,7 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Replica {
 
-    private static final InputType.InputTypeConvolutional RASTER =
+    static final InputType.InputTypeConvolutional RASTER =
             (InputType.InputTypeConvolutional) InputType.convolutional(Raster.SIDE, Raster.SIDE, 1);
 
     /** Holds the weights. */
@@ -28,7 +28,7 @@ final class Replica {
     private final INDArray shardGradients;
     private final FloatBuffers shardGradientValues;
     /** By the digits of a shard, of which there are two numbers at the most. */
-    private final Map<Integer, ShardNetwork> bySize = new HashMap<>();
+    private final Map<Integer, FastNetwork> bySize = new HashMap<>();
     private final float[] raster = new float[Raster.PIXELS];
     private final float[] shardGradient;
     private final float[] gradient;
@@ -46,7 +46,7 @@ final class Replica {
 
     /** Frees its native memory. */
     void close() {
-        bySize.values().forEach(ShardNetwork::close);
+        bySize.values().forEach(FastNetwork::close);
         shardGradients.close();
         NativeRuntime.free(network);
     }
@@ -76,8 +76,8 @@ final class Replica {
 
     /** @param step number of the batch, which the digits are changed and dropped by */
     void learn(Shard shard, BatchSource source, long step) {
-        ShardNetwork layers =
-                bySize.computeIfAbsent(shard.count(), digits -> new ShardNetwork(network, RASTER, shardGradients, digits));
+        FastNetwork layers =
+                bySize.computeIfAbsent(shard.count(), digits -> FastNetwork.toLearn(network, RASTER, shardGradients, digits));
         for (int i = 0; i < shard.count(); i++) {
             layers.labels()[i] = source.copy(step, shard.from() + i, raster);
             layers.rasters().put(i * Raster.PIXELS, raster);

@@ -4,7 +4,6 @@ import dev.inkling.dl4j.FloatBuffers;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The logistic function or the hyperbolic tangent in place, whose slopes follow from what they put out. */
 final class Squashing implements FastLayer {
@@ -13,30 +12,29 @@ final class Squashing implements FastLayer {
 
     private final IActivation function;
     private final boolean logistic;
-    private final INDArray array;
-    private final FloatBuffers values;
-    private final FloatBuffers gradient;
+    private final Activations both;
     private final float[] put = new float[BLOCK];
     private final float[] slope = new float[BLOCK];
 
     Squashing(IActivation function, Activations both) {
         this.function = function;
         logistic = function instanceof ActivationSigmoid;
-        if (!logistic && !(function instanceof ActivationTanH)) {
-            throw new IllegalArgumentException("No quick way is known through " + function);
-        }
-        array = both.values();
-        values = FloatBuffers.of(array);
-        gradient = FloatBuffers.of(both.gradient());
+        this.both = both;
+    }
+
+    static boolean fits(IActivation function) {
+        return function instanceof ActivationSigmoid || function instanceof ActivationTanH;
     }
 
     @Override
     public void forward() {
-        function.getActivation(array, true);
+        function.getActivation(both.array(), true);
     }
 
     @Override
     public void backward() {
+        FloatBuffers values = both.values();
+        FloatBuffers gradient = both.gradient();
         for (int begin = 0; begin < values.length(); begin += BLOCK) {
             int count = Math.min(BLOCK, values.length() - begin);
             values.get(begin, put, 0, count);

@@ -179,6 +179,10 @@ public final class TrainingRun implements AutoCloseable {
     @Override
     public void close() {
         replicas.close();
+        forward.close();
+        if (remembered != null) {
+            remembered.close();
+        }
         // Those that reading the held-back digits has made.
         Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }

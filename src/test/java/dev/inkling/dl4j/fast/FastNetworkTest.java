@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.inkling.dl4j.FloatBuffers;
+import dev.inkling.dl4j.Architectures;
 import dev.inkling.dl4j.NativeRuntime;
+import dev.inkling.raster.Raster;
+import dev.inkling.training.Network;
+import dev.inkling.training.TrainingPlan;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
@@ -16,6 +20,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -35,7 +41,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The quick ways through a layer must give what Deeplearning4j's own give. */
-class ShardNetworkTest {
+class FastNetworkTest {
 
     private static final int COUNT = 8;
     private static final int HEIGHT = 12;
@@ -95,20 +101,40 @@ class ShardNetworkTest {
         assertThrows(IllegalArgumentException.class, () -> learnedFast(configuration));
     }
 
+    /** All of our networks, one in the middle of its training. */
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatDeeplearning4jReads(Network kind) {
+        MultiLayerNetwork network = made(Architectures.of(TrainingPlan.of(kind).withDropout(0.5), 10, 1));
+        for (Layer layer : network.getLayers()) {
+            if (layer.conf().getLayer() instanceof BatchNormalization) {
+                layer.getParam("mean").assign(0.1);
+                layer.getParam("var").assign(2);
+            }
+        }
+        INDArray rasters = Nd4j.rand(DataType.FLOAT, COUNT, 1, Raster.SIDE, Raster.SIDE);
+        List<INDArray> expected = network.feedForward(rasters, false);
+        try (FastNetwork fast = FastNetwork.toRead(network, Replica.RASTER, COUNT)) {
+            fast.rasters().put(0, flat(rasters));
+            assertArrayEquals(flat(expected.get(expected.size() - 1)), fast.read(), 1e-5f);
+            assertArrayEquals(flat(expected.get(expected.size() - 2)), fast.features(), 1e-4f);
+        }
+    }
+
     @Test
     void onlyPositiveNumbersLetTheGradientThrough() {
         float[] values = {
             0f, -0f, -1f, -Float.MIN_VALUE, Float.NEGATIVE_INFINITY, 1f, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY
         };
-        Activations both = Activations.of(1, values.length, 1, 1);
-        FloatBuffers.of(both.values()).put(0, values);
-        both.gradient().assign(3);
+        Activations both = new Activations(1, values.length, 1, 1);
+        both.values().put(0, values);
+        both.gradientArray().assign(3);
         Rectifier rectifier = new Rectifier(both);
         rectifier.forward();
         rectifier.backward();
         assertArrayEquals(
-                new float[] {0, 0, 0, 0, 0, 1, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY}, flat(both.values()));
-        assertArrayEquals(new float[] {0, 0, 0, 0, 0, 3, 3, 3, 3}, flat(both.gradient()));
+                new float[] {0, 0, 0, 0, 0, 1, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY}, flat(both.array()));
+        assertArrayEquals(new float[] {0, 0, 0, 0, 0, 3, 3, 3, 3}, flat(both.gradientArray()));
     }
 
     /** The first of equals row by row, as elsewhere; a negative zero is the least, and a window without ink gets nothing. */
@@ -123,40 +149,40 @@ class ShardNetworkTest {
         "0, -0, -1, -5, -1",
     })
     void theGradientGoesToTheLargestUnderAWindow(float a, float b, float c, float d, int place) {
-        Activations before = Activations.of(1, 1, 2, 2);
-        Activations after = Activations.of(1, 1, 1, 1);
-        FloatBuffers.of(before.values()).put(0, new float[] {a, b, c, d});
-        after.gradient().assign(3);
-        MaxPooling layer = new MaxPooling(pooling(PoolingType.MAX).build(), true, before, after);
+        Activations before = new Activations(1, 1, 2, 2);
+        Activations after = new Activations(1, 1, 1, 1);
+        before.values().put(0, new float[] {a, b, c, d});
+        after.gradientArray().assign(3);
+        MaxPooling layer = new MaxPooling(true, before, after);
         layer.forward();
         layer.backward();
         float[] expected = new float[4];
         if (place >= 0) {
             expected[place] = 3;
         }
-        assertEquals(Math.max(0, Math.max(Math.max(a, b), Math.max(c, d))), after.values().getFloat(0));
-        assertArrayEquals(expected, flat(before.gradient()));
+        assertEquals(Math.max(0, Math.max(Math.max(a, b), Math.max(c, d))), after.array().getFloat(0));
+        assertArrayEquals(expected, flat(before.gradientArray()));
     }
 
     @Test
     void whatIsLeftOutGetsNoGradientAndTheRestMakesUpForIt() {
         int numbers = 10_000;
-        Activations before = Activations.of(1, numbers, 1, 1);
-        Activations after = Activations.of(1, numbers, 1, 1);
-        before.values().assign(1);
-        after.gradient().assign(1);
+        Activations before = new Activations(1, numbers, 1, 1);
+        Activations after = new Activations(1, numbers, 1, 1);
+        before.array().assign(1);
+        after.gradientArray().assign(1);
         Dropout dropout = new Dropout(0.8, before, after);
         dropout.deal(1);
         dropout.forward();
         dropout.backward();
-        assertEquals(1, after.values().meanNumber().doubleValue(), 0.02);
-        assertArrayEquals(flat(after.values()), flat(before.gradient()));
-        float[] first = flat(after.values());
+        assertEquals(1, after.array().meanNumber().doubleValue(), 0.02);
+        assertArrayEquals(flat(after.array()), flat(before.gradientArray()));
+        float[] first = flat(after.array());
         dropout.forward();
-        assertTrue(after.values().distance2(Nd4j.createFromArray(first).reshape(1, numbers, 1, 1)) > 1, "others are left out then");
+        assertTrue(after.array().distance2(Nd4j.createFromArray(first).reshape(1, numbers, 1, 1)) > 1, "others are left out then");
         dropout.deal(1);
         dropout.forward();
-        assertArrayEquals(first, flat(after.values()));
+        assertArrayEquals(first, flat(after.array()));
     }
 
     @Test
@@ -219,7 +245,7 @@ class ShardNetworkTest {
     private static Learned learnedFast(MultiLayerConfiguration configuration) {
         MultiLayerNetwork network = made(configuration);
         INDArray gradients = Nd4j.create(DataType.FLOAT, 1, network.numParams());
-        try (ShardNetwork fast = new ShardNetwork(network, PICTURE, gradients, COUNT)) {
+        try (FastNetwork fast = FastNetwork.toLearn(network, PICTURE, gradients, COUNT)) {
             fast.rasters().put(0, pictures());
             for (int i = 0; i < COUNT; i++) {
                 fast.labels()[i] = i % 10;
