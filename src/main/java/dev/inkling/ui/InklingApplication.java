@@ -47,6 +47,9 @@ public final class InklingApplication extends Application {
     private static final double REST = 700;
     /** Milliseconds between two pieces of work that keep the window busy. */
     private static final double PAUSE = 100;
+    /** Where this property is true, a digit is drawn and read when all is there, and the program ends. */
+    public static final String REHEARSED = "inkling.rehearsal";
+
     /** Milliseconds in which the other tabs are made, on a slow machine too. */
     private static final double REHEARSAL = 5000;
 
@@ -132,7 +135,7 @@ public final class InklingApplication extends Application {
         if (parts.opened() != null) {
             open(parts.opened(), tabs);
         }
-        if (Boolean.getBoolean("inkling.rehearsal")) {
+        if (Boolean.getBoolean(REHEARSED)) {
             rehearse();
         }
     }

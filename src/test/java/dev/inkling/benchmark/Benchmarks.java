@@ -73,7 +73,6 @@ public final class Benchmarks {
 
     private static void training(Mnist mnist, String folder) throws Exception {
         memory(mnist.training(), PROCESSORS);
-        LabelledDigits digits = mnist.training().range(0, DIGITS);
         System.out.printf("%nMatrix products of 1,024 x 1,024 on one core: %.0f GFLOP/s%n", billionsASecond());
         System.out.println("\n| images/s of each epoch of " + DIGITS + " digits | Inkling | PyTorch |\n|---|---:|---:|");
         for (Network network : Network.values()) {
@@ -81,11 +80,12 @@ public final class Benchmarks {
                 for (int turn = 1; turn <= TURNS; turn++) {
                     System.out.printf(
                             "| %s, batch %d, turn %d | %s | %s |%n",
-                            network.id(), batch, turn, speeds(asThePeer(network, batch), digits, PROCESSORS),
+                            network.id(), batch, turn, FreshTraining.run(network, folder, DIGITS, EPOCHS, batch),
                             Peer.run("train", network.id(), folder, "" + DIGITS, "" + EPOCHS, "" + batch));
                 }
             }
         }
+        LabelledDigits digits = mnist.training().range(0, DIGITS);
         System.out.println("\n| images/s of the last epoch | batch 32 | 64 | 128 | 512 |\n|---|---:|---:|---:|---:|");
         for (Network network : Network.values()) {
             for (int replicas = 1; replicas <= PROCESSORS; replicas *= 2) {
