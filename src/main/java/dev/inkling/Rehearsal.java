@@ -20,11 +20,17 @@ public final class Rehearsal {
         System.setProperty(InklingApplication.REHEARSED, "true");
         AppFolders folders = AppFolders.ofThisUser();
         Path model = Files.createTempFile("rehearsal", ".zip");
-        int window = Main.run(new String[0], folders);
-        int reading = Main.run(new String[] {"recognize", "--json", args[0]}, folders);
-        int training = Main.run(
-                new String[] {"train", "--source=strokes", "--limit=6400", "--epochs=2", "--network=seed", "--out=" + model}, folders);
-        Files.delete(model);
-        System.exit(window + reading + training);
+        int status;
+        try {
+            int window = Main.run(new String[0], folders);
+            int reading = Main.run(new String[] {"recognize", "--json", args[0]}, folders);
+            int training = Main.run(
+                    new String[] {"train", "--source=strokes", "--limit=6400", "--epochs=2", "--network=seed", "--out=" + model},
+                    folders);
+            status = window + reading + training;
+        } finally {
+            Files.deleteIfExists(model);
+        }
+        System.exit(status);
     }
 }

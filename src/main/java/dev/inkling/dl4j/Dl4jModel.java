@@ -80,7 +80,7 @@ final class Dl4jModel implements Model {
     @Override
     public synchronized List<LayerView> layers(Raster raster) {
         checkOpen();
-        return new Forward(network).layers(raster);
+        return LayerViews.of(network, raster);
     }
 
     private void checkOpen() {

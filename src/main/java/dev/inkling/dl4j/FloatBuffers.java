@@ -39,12 +39,11 @@ public final class FloatBuffers {
     }
 
     /** @return of the array itself, or of a copy where its numbers do not lie row by row */
-    public static FloatBuffers rowByRow(INDArray array) {
+    static FloatBuffers rowByRow(INDArray array) {
         return of(isRowMajor(array) ? array : array.dup('c'));
     }
 
-    /** @return whether these are floats that lie in memory row by row without gaps, as {@link #of} needs them */
-    public static boolean isRowMajor(INDArray array) {
+    private static boolean isRowMajor(INDArray array) {
         if (array.dataType() != DataType.FLOAT) {
             return false;
         }
@@ -61,6 +60,13 @@ public final class FloatBuffers {
     /** @return how many numbers there are */
     public int length() {
         return values.capacity();
+    }
+
+    /** @return a copy of all numbers */
+    public float[] toArray() {
+        float[] copy = new float[length()];
+        get(0, copy);
+        return copy;
     }
 
     /** Copies numbers from the place {@code from} on until {@code to} is full. */

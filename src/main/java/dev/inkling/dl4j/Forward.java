@@ -2,16 +2,10 @@ package dev.inkling.dl4j;
 
 import dev.inkling.dl4j.fast.FastReader;
 import dev.inkling.raster.Raster;
-import dev.inkling.recognition.LayerView;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs a network forwards over rasters of any number. One thread at a time. */
 public final class Forward implements AutoCloseable {
@@ -38,18 +32,6 @@ public final class Forward implements AutoCloseable {
     /** @return the probabilities of one raster */
     float[] probabilities(Raster of) {
         return probabilities(1, (i, target) -> of.copyTo(target, 0));
-    }
-
-    /** @return each layer with what it puts out for one raster */
-    List<LayerView> layers(Raster of) {
-        NativeRuntime.oneThreadHere();
-        try (INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE)) {
-            FloatBuffers.of(one).put(0, of.toArray());
-            List<INDArray> outputs = network.feedForward(one, false);
-            return IntStream.range(0, network.getnLayers())
-                    .mapToObj(number -> LayerViews.of(network.getLayer(number), outputs.get(number + 1)))
-                    .toList();
-        }
     }
 
     /**
@@ -80,7 +62,7 @@ public final class Forward implements AutoCloseable {
         float[][] probabilities = new float[count][];
         reader.read(0, count, source, (first, hidden, found) -> {
             int rasters = found.length / classes;
-            copyRows(hidden, rasters, features, first);
+            copyRows(hidden.get(), rasters, features, first);
             copyRows(found, rasters, probabilities, first);
         });
         return new Hidden(features, probabilities);

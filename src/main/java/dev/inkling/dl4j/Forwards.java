@@ -2,6 +2,8 @@ package dev.inkling.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -47,14 +49,31 @@ public final class Forwards implements AutoCloseable {
             all.add(first.sibling());
         }
         AtomicInteger next = new AtomicInteger();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         IntStream.range(0, threads).parallel().forEach(number -> {
-            NativeRuntime.oneThreadHere();
-            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                int from = block * BLOCK;
-                all.get(number).read(from, Math.min(BLOCK, count - from), source, probabilities);
+            try {
+                NativeRuntime.oneThreadHere();
+                for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                    int from = block * BLOCK;
+                    all.get(number).read(from, Math.min(BLOCK, count - from), source, probabilities);
+                }
+            } catch (RuntimeException | Error e) {
+                next.set(blocks);
+                failures.add(e);
             }
         });
+        throwFirst(failures);
         return probabilities;
+    }
+
+    /** Not before every thread has ended: whoever catches it may free what they work with. */
+    private static void throwFirst(Queue<Throwable> failures) {
+        Throwable first = failures.poll();
+        if (first instanceof Error error) {
+            throw error;
+        } else if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     @Override

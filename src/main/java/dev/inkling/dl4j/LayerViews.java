@@ -1,7 +1,10 @@
 package dev.inkling.dl4j;
 
+import dev.inkling.raster.Raster;
 import dev.inkling.recognition.LayerKind;
 import dev.inkling.recognition.LayerView;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -10,14 +13,29 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Deeplearning4j's layers as plain records. */
 final class LayerViews {
 
     private LayerViews() {}
+
+    /** @return each layer of the network with what it puts out for one raster */
+    static List<LayerView> of(MultiLayerNetwork network, Raster raster) {
+        NativeRuntime.oneThreadHere();
+        try (INDArray one = Nd4j.create(DataType.FLOAT, 1, 1, Raster.SIDE, Raster.SIDE)) {
+            FloatBuffers.of(one).put(0, raster.toArray());
+            List<INDArray> outputs = network.feedForward(one, false);
+            return IntStream.range(0, network.getnLayers())
+                    .mapToObj(number -> of(network.getLayer(number), outputs.get(number + 1)))
+                    .toList();
+        }
+    }
 
     /** @param output for one digit: [1, planes, height, width] or [1, units] */
     static LayerView of(Layer layer, INDArray output) {
@@ -32,7 +50,7 @@ final class LayerViews {
                 flat ? 1 : (int) output.size(3),
                 layer.numParams(),
                 function(configured),
-                values(output));
+                FloatBuffers.rowByRow(output).toArray());
     }
 
     private static LayerKind kind(org.deeplearning4j.nn.conf.layers.Layer layer) {
@@ -72,15 +90,7 @@ final class LayerViews {
         return applied ? name(((BaseLayer) layer).getActivationFn()) : "";
     }
 
-    /** The fast layers have functions of their own, which are the plain ones for all that is seen. */
     private static String name(IActivation function) {
         return function instanceof ActivationIdentity ? "" : function.toString().replaceAll("\\(.*", "");
-    }
-
-    private static float[] values(INDArray output) {
-        INDArray dense = FloatBuffers.isRowMajor(output) ? output : output.dup('c');
-        float[] values = new float[(int) dense.length()];
-        FloatBuffers.of(dense).get(0, values);
-        return values;
     }
 }

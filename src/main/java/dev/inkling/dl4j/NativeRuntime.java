@@ -12,7 +12,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * Starts ND4J with what makes it quick and steady, before any of its classes are used.
  *
  * <ul>
- *   <li>The oneDNN layer helpers are off by default; with them training is three and a half times as fast.
+ *   <li>Deeplearning4j's oneDNN layer helpers are off by default; with them its own training is three and a half times as fast.
  *   <li>One OpenMP thread. A second gives these small layers next to nothing, makes the slowest of a hundred readings
  *       twenty times slower, and collapses when anything else runs. Training is parallel over replicas instead.
  *   <li>OpenMP keeps that number for each thread, so every thread that runs native code says it

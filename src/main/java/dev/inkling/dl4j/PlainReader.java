@@ -32,15 +32,14 @@ final class PlainReader implements RasterReader {
                     values.put(i * Raster.PIXELS, raster);
                 }
                 List<INDArray> layers = network.feedForward(block, false);
-                answers.take(first, flat(layers.get(layers.size() - 2)), flat(layers.get(layers.size() - 1)));
+                INDArray features = layers.get(layers.size() - 2);
+                INDArray probabilities = layers.get(layers.size() - 1);
+                answers.take(
+                        first,
+                        () -> FloatBuffers.rowByRow(features).toArray(),
+                        FloatBuffers.rowByRow(probabilities).toArray());
             }
         }
-    }
-
-    private static float[] flat(INDArray array) {
-        float[] values = new float[(int) array.length()];
-        FloatBuffers.rowByRow(array).get(0, values);
-        return values;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Runs a network forwards over rasters. Used by one thread at a time. */
 public interface RasterReader extends AutoCloseable {
@@ -10,10 +11,11 @@ public interface RasterReader extends AutoCloseable {
 
         /**
          * @param from number of the first of these rasters
-         * @param features what the layer before the last puts out for each of them, one after the other
+         * @param features what the layer before the last puts out for each of them, one after the other; to be asked for before
+         *     this returns
          * @param probabilities for each of them, one after the other
          */
-        void take(int from, float[] features, float[] probabilities);
+        void take(int from, Supplier<float[]> features, float[] probabilities);
     }
 
     /**

@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and closes it. It is shown first; the model loads meanwhile on a thread of its own. */
 public final class InklingApplication extends Application {
 
+    /** Where this property is true, a digit is drawn and read when all is there, and the window closes. */
+    public static final String REHEARSED = "inkling.rehearsal";
+
     private static final Logger LOG = LoggerFactory.getLogger(InklingApplication.class);
 
     /** JavaFX makes the application itself, so its parts wait for it here. */
@@ -47,9 +50,6 @@ public final class InklingApplication extends Application {
     private static final double REST = 700;
     /** Milliseconds between two pieces of work that keep the window busy. */
     private static final double PAUSE = 100;
-    /** Where this property is true, a digit is drawn and read when all is there, and the program ends. */
-    public static final String REHEARSED = "inkling.rehearsal";
-
     /** Milliseconds in which the other tabs are made, on a slow machine too. */
     private static final double REHEARSAL = 5000;
 

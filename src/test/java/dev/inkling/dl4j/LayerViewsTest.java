@@ -25,7 +25,7 @@ class LayerViewsTest {
     @ValueSource(ints = {10, 11})
     void theTutorialsNetworkHasTheShapesAndCountsOfTheTutorial(int classes) {
         MultiLayerNetwork network = network(Network.SEED, classes);
-        List<LayerView> layers = new Forward(network).layers(CROSS);
+        List<LayerView> layers = LayerViews.of(network, CROSS);
         assertEquals(
                 List.of(
                         LayerKind.CONVOLUTION, LayerKind.POOLING, LayerKind.CONVOLUTION, LayerKind.POOLING,
@@ -45,7 +45,7 @@ class LayerViewsTest {
     @Test
     void theFirstMapsAreTheConvolutionOfTheRaster() {
         MultiLayerNetwork network = network(Network.SEED, 10);
-        LayerView first = new Forward(network).layers(CROSS).get(0);
+        LayerView first = LayerViews.of(network, CROSS).get(0);
         for (int map : new int[] {0, 7, 31}) {
             float[] values = first.map(map);
             for (int place : new int[] {0, 13 * 26 + 12, 26 * 26 - 1}) {
@@ -63,7 +63,7 @@ class LayerViewsTest {
     void theLastLayerPutsOutTheProbabilities() {
         MultiLayerNetwork network = network(Network.DEEP, 10);
         Forward forward = new Forward(network);
-        List<LayerView> layers = forward.layers(CROSS);
+        List<LayerView> layers = LayerViews.of(network, CROSS);
         assertArrayEquals(forward.probabilities(CROSS), layers.get(layers.size() - 1).values(), 1e-6f);
         assertTrue(layers.stream().anyMatch(layer -> layer.kind() == LayerKind.NORMALIZATION));
         assertEquals(network.numParams(), layers.stream().mapToLong(LayerView::parameters).sum());

@@ -1,6 +1,7 @@
 package dev.inkling.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.inkling.raster.Raster;
 import dev.inkling.training.Network;
@@ -9,13 +10,21 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Deeplearning4j's helpers remove themselves without a word when anything is amiss; reading is then much slower. */
+/** oneDNN is left without a word when anything is amiss; everything is then much slower. */
 class OneDnnHelpersTest {
+
+    @Test
+    void nativeCodeUsesIt() {
+        NativeRuntime.oneThreadHere();
+        assertTrue(Nd4jCpu.Environment.getInstance().isUseONEDNN());
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 final class Dropout implements FastLayer {
 
-    private final double left;
+    private final double kept;
     private final Activations before;
     private final Activations after;
     private final float[] factors;
@@ -18,7 +18,7 @@ final class Dropout implements FastLayer {
 
     /** @param kept share of the numbers that are kept */
     Dropout(double kept, Activations before, Activations after) {
-        left = kept;
+        this.kept = kept;
         this.before = before;
         this.after = after;
         factors = new float[before.values().length()];
@@ -33,7 +33,7 @@ final class Dropout implements FastLayer {
     @Override
     public void forward() {
         for (int i = 0; i < factors.length; i++) {
-            factors[i] = random.nextDouble() < left ? (float) (1 / left) : 0;
+            factors[i] = random.nextDouble() < kept ? (float) (1 / kept) : 0;
         }
         scale(before.values(), after.values());
     }

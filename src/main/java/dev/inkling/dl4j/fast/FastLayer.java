@@ -1,8 +1,7 @@
 package dev.inkling.dl4j.fast;
 
 /**
- * A layer with room for one shard, whose arrays and native operations are made once and used for every shard. Used by one
- * thread at a time.
+ * A layer with room for digits that go through together, always as many, whose arrays are made once. Used by one thread at a time.
  */
 interface FastLayer extends AutoCloseable {
 

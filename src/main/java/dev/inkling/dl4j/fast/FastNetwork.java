@@ -1,6 +1,7 @@
 package dev.inkling.dl4j.fast;
 
 import dev.inkling.dl4j.FloatBuffers;
+import dev.inkling.raster.Raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +25,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The layers of a Deeplearning4j network as {@link FastLayer}s over a number of digits that does not change: the same probabilities
- * and gradients to rounding, from the network's own weights. Every array and native operation is made once. Deeplearning4j makes
+ * and gradients to rounding, from the network's own weights. Arrays and native operations are made once. Deeplearning4j makes
  * hundreds of objects a step, and what makes them is code that the JVM has to interpret and compile first. Used by one thread at a
  * time.
  */
 final class FastNetwork implements AutoCloseable {
+
+    static final InputType.InputTypeConvolutional RASTER =
+            (InputType.InputTypeConvolutional) InputType.convolutional(Raster.SIDE, Raster.SIDE, 1);
 
     /** Null where the network is only read from. */
     private final @Nullable INDArray gradients;
@@ -63,7 +67,7 @@ final class FastNetwork implements AutoCloseable {
     }
 
     /**
-     * @param network whose weights are read, and not changed
+     * @param network whose weights are read, and not changed; as {@link dev.inkling.dl4j.Architectures} makes it
      * @param raster the shape of what comes in
      * @param gradients as many as the network's parameters, flat; where they are written
      * @throws IllegalArgumentException where it does not fit
@@ -81,7 +85,14 @@ final class FastNetwork implements AutoCloseable {
         return new FastNetwork(network, raster, null, digits);
     }
 
-    /** @return whether all its layers are of the kinds that {@link dev.inkling.dl4j.Architectures} has */
+    /** @return how many numbers all layers together put out for one digit */
+    static long values(MultiLayerNetwork network, InputType raster) {
+        return network.getLayerWiseConfigurations().getLayerActivationTypes(raster).stream()
+                .mapToLong(InputType::arrayElementsPerExample)
+                .sum();
+    }
+
+    /** @return whether it can be read with: whether all its layers are of kinds that are known here */
     static boolean fits(MultiLayerNetwork network) {
         int end = network.getnLayers() - 1;
         boolean inner = Arrays.stream(network.getLayers()).limit(end).map(FastNetwork::configuration).allMatch(FastNetwork::fits);
@@ -120,9 +131,7 @@ final class FastNetwork implements AutoCloseable {
 
     /** @return what the layer before the last put out for each digit that was read, one after the other */
     float[] features() {
-        float[] values = new float[features.values().length()];
-        features.values().get(0, values);
-        return values;
+        return features.values().toArray();
     }
 
     /**

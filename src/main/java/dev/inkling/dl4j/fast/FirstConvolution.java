@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class FirstConvolution implements FastLayer {
 
     private final NativeConvolution forward;
-    private final Window window;
+    private final Taps taps;
     private final int digits;
     private final int maps;
     private final FloatBuffers rasters;
@@ -36,29 +36,29 @@ final class FirstConvolution implements FastLayer {
 
     FirstConvolution(ConvolutionLayer configuration, Activations in, Parameter weights, @Nullable Parameter bias, Activations out) {
         forward = NativeConvolution.forward(configuration, in, weights, bias, out);
-        window = new Window(
+        taps = new Taps(
                 in.height(), in.width(), out.height(), out.width(),
                 configuration.getKernelSize()[0], configuration.getStride()[0], configuration.getPadding()[0]);
         digits = in.digits();
         maps = out.maps();
         rasters = in.values();
-        patches = Nd4j.create(DataType.FLOAT, window.rows(), window.places());
+        patches = Nd4j.create(DataType.FLOAT, taps.rows(), taps.places());
         patchValues = FloatBuffers.of(patches);
-        product = Nd4j.create(DataType.FLOAT, maps, window.rows());
+        product = Nd4j.create(DataType.FLOAT, maps, taps.rows());
         productValues = FloatBuffers.of(product);
         weightGradient = FloatBuffers.of(weights.gradient());
         biasGradient = bias == null ? null : FloatBuffers.of(bias.gradient());
-        turnedPatches = Matrix.of(patches, window.rows(), window.places()).turn();
-        sums = Matrix.of(product, maps, window.rows());
+        turnedPatches = Matrix.of(patches, taps.rows(), taps.places()).turn();
+        sums = Matrix.of(product, maps, taps.rows());
         deltas = new Matrix[digits];
         for (int digit = 0; digit < digits; digit++) {
-            deltas[digit] = Matrix.of(out.gradientArray().slice(digit), maps, window.places());
+            deltas[digit] = Matrix.of(out.gradientArray().slice(digit), maps, taps.places());
         }
-        raster = new float[window.height * window.width];
-        row = new float[window.places()];
-        sumValues = new float[maps * window.rows()];
+        raster = new float[taps.height * taps.width];
+        row = new float[taps.places()];
+        sumValues = new float[maps * taps.rows()];
         Arrays.fill(row, 1);
-        patchValues.put(window.taps() * window.places(), row);
+        patchValues.put(taps.count() * taps.places(), row);
     }
 
     /** @return whether this convolution is of the one kind that is done here: over one channel, with a square kernel */
@@ -86,18 +86,18 @@ final class FirstConvolution implements FastLayer {
         productValues.put(0, sumValues);
         for (int digit = 0; digit < digits; digit++) {
             rasters.get(digit * raster.length, raster);
-            for (int tap = 0; tap < window.taps(); tap++) {
-                window.under(tap, raster, row);
+            for (int tap = 0; tap < taps.count(); tap++) {
+                taps.under(tap, raster, row);
                 patchValues.put(tap * row.length, row);
             }
             sums.add(deltas[digit], turnedPatches);
         }
         productValues.get(0, sumValues);
         for (int map = 0; map < maps; map++) {
-            int begin = map * window.rows();
-            weightGradient.put(map * window.taps(), sumValues, begin, window.taps());
+            int begin = map * taps.rows();
+            weightGradient.put(map * taps.count(), sumValues, begin, taps.count());
             if (biasGradient != null) {
-                biasGradient.put(map, sumValues, begin + window.taps(), 1);
+                biasGradient.put(map, sumValues, begin + taps.count(), 1);
             }
         }
     }
@@ -108,22 +108,22 @@ final class FirstConvolution implements FastLayer {
         product.close();
     }
 
-    /** A square kernel that slides over a raster. */
-    private record Window(int height, int width, int outHeight, int outWidth, int kernel, int stride, int pad) {
+    /** Those of a square kernel that slides over a raster. */
+    private record Taps(int height, int width, int outHeight, int outWidth, int kernel, int stride, int pad) {
 
-        int taps() {
+        int count() {
             return kernel * kernel;
         }
 
         int rows() {
-            return taps() + 1;
+            return count() + 1;
         }
 
         int places() {
             return outHeight * outWidth;
         }
 
-        /** Gathers the pixel under one tap at every place of the window; 0 outside the raster. */
+        /** Gathers the pixel under one tap at every place of the kernel; 0 outside the raster. */
         void under(int tap, float[] raster, float[] gathered) {
             int down = tap / kernel - pad;
             int across = tap % kernel - pad;

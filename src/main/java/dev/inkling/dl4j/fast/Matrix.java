@@ -38,9 +38,16 @@ record Matrix(FloatPointer values, int rows, int columns, boolean turned) {
     }
 
     private void multiply(Matrix left, Matrix right, float kept) {
+        int across = left.turned ? left.rows : left.columns;
+        boolean fit = across == (right.turned ? right.columns : right.rows)
+                && rows == (left.turned ? left.columns : left.rows)
+                && columns == (right.turned ? right.rows : right.columns);
+        if (turned || !fit) {
+            throw new IllegalArgumentException(left + " times " + right + " is not " + this);
+        }
         openblas_nolapack.cblas_sgemm(
                 openblas_nolapack.CblasRowMajor, left.order(), right.order(),
-                rows, columns, left.turned ? left.rows : left.columns,
+                rows, columns, across,
                 1, left.values, left.columns,
                 right.values, right.columns,
                 kept, values, columns);

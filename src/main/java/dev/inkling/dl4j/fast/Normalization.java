@@ -29,7 +29,7 @@ final class Normalization implements FastLayer {
     private final float[] values;
     private final float[] gradient;
 
-    /** @param gradients of the whole network, flat; null where it is only read from, with what it has found of all that it learned */
+    /** @param gradients of the whole network, flat; null where it is only read from, with the running statistics */
     Normalization(Layer layer, @Nullable INDArray gradients, Activations before, Activations after) {
         BatchNormalization configuration = (BatchNormalization) layer.conf().getLayer();
         epsilon = (float) configuration.getEps();

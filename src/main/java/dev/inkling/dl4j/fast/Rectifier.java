@@ -13,7 +13,7 @@ final class Rectifier implements FastLayer {
     private final Activations both;
     private final FloatBuffers values;
     private final int[] rectified = new int[BLOCK];
-    private final int[] let = new int[BLOCK];
+    private final int[] gradients = new int[BLOCK];
 
     Rectifier(Activations both) {
         this.both = both;
@@ -39,12 +39,12 @@ final class Rectifier implements FastLayer {
         for (int begin = 0; begin < values.length(); begin += BLOCK) {
             int count = Math.min(BLOCK, values.length() - begin);
             values.getBits(begin, rectified, count);
-            gradient.getBits(begin, let, count);
+            gradient.getBits(begin, gradients, count);
             for (int i = 0; i < count; i++) {
                 // Of numbers that are not negative only zero has the sign of its bits' negative.
-                let[i] &= -rectified[i] >> 31;
+                gradients[i] &= -rectified[i] >> 31;
             }
-            gradient.putBits(begin, let, count);
+            gradient.putBits(begin, gradients, count);
         }
     }
 }

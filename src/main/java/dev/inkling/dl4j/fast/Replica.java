@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,9 +17,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * One copy of the network in training. Used by one thread at a time.
  */
 final class Replica {
-
-    static final InputType.InputTypeConvolutional RASTER =
-            (InputType.InputTypeConvolutional) InputType.convolutional(Raster.SIDE, Raster.SIDE, 1);
 
     /** Holds the weights. */
     private final MultiLayerNetwork network;
@@ -52,9 +48,7 @@ final class Replica {
     }
 
     float[] parameters() {
-        float[] parameters = new float[gradient.length];
-        parameterValues.get(0, parameters);
-        return parameters;
+        return parameterValues.toArray();
     }
 
     /** @return the sum of the gradients of every shard since {@link #beginBatch}, flat; reused */
@@ -77,7 +71,7 @@ final class Replica {
     /** @param step number of the batch, which the digits are changed and dropped by */
     void learn(Shard shard, BatchSource source, long step) {
         FastNetwork layers =
-                bySize.computeIfAbsent(shard.count(), digits -> FastNetwork.toLearn(network, RASTER, shardGradients, digits));
+                bySize.computeIfAbsent(shard.count(), digits -> FastNetwork.toLearn(network, FastNetwork.RASTER, shardGradients, digits));
         for (int i = 0; i < shard.count(); i++) {
             layers.labels()[i] = source.copy(step, shard.from() + i, raster);
             layers.rasters().put(i * Raster.PIXELS, raster);

@@ -17,8 +17,8 @@ record Shard(int from, int count) {
     static final int LARGEST_NORMALIZED = 32;
 
     /**
-     * Cuts a batch into shards of nearly equal size, two of them where each has half of the most. The cut does not depend on how many
-     * replicas there are, so neither does the result.
+     * Cuts a batch into shards of nearly equal size, at least two where each then has half of the most. The cut does not depend on how
+     * many replicas there are, so neither does the result.
      */
     static Shard[] cut(int batch, Network network) {
         int largest = network.isNormalized() ? LARGEST_NORMALIZED : LARGEST;

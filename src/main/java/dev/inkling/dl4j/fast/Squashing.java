@@ -13,8 +13,8 @@ final class Squashing implements FastLayer {
     private final IActivation function;
     private final boolean logistic;
     private final Activations both;
-    private final float[] put = new float[BLOCK];
-    private final float[] slope = new float[BLOCK];
+    private final float[] outputs = new float[BLOCK];
+    private final float[] gradients = new float[BLOCK];
 
     Squashing(IActivation function, Activations both) {
         this.function = function;
@@ -22,6 +22,7 @@ final class Squashing implements FastLayer {
         this.both = both;
     }
 
+    /** @return whether this activation is one of the two */
     static boolean fits(IActivation function) {
         return function instanceof ActivationSigmoid || function instanceof ActivationTanH;
     }
@@ -37,12 +38,12 @@ final class Squashing implements FastLayer {
         FloatBuffers gradient = both.gradient();
         for (int begin = 0; begin < values.length(); begin += BLOCK) {
             int count = Math.min(BLOCK, values.length() - begin);
-            values.get(begin, put, 0, count);
-            gradient.get(begin, slope, 0, count);
+            values.get(begin, outputs, 0, count);
+            gradient.get(begin, gradients, 0, count);
             for (int i = 0; i < count; i++) {
-                slope[i] *= logistic ? put[i] * (1 - put[i]) : 1 - put[i] * put[i];
+                gradients[i] *= logistic ? outputs[i] * (1 - outputs[i]) : 1 - outputs[i] * outputs[i];
             }
-            gradient.put(begin, slope, 0, count);
+            gradient.put(begin, gradients, 0, count);
         }
     }
 }

@@ -20,7 +20,6 @@ import dev.inkling.training.TrainingPlan;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One training run: synchronous data parallelism over replicas of the network, one thread each. A batch is cut into
@@ -36,7 +35,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Replicas replicas;
     /** As plain Deeplearning4j makes it: evaluated after each epoch, and in the end the result. */
     private final MultiLayerNetwork network;
-    /** On the thread that trains: where another one reads between epochs, native memory grows by some megabytes each time. */
+    /** Reads the held-back digits. */
     private final Forward forward;
     private final long steps;
 
@@ -183,8 +182,6 @@ public final class TrainingRun implements AutoCloseable {
         if (remembered != null) {
             remembered.close();
         }
-        // Those that reading the held-back digits has made.
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 
     private Checkpoint checkpoint() {

@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.inkling.dl4j.Architectures;
 import dev.inkling.dl4j.NativeRuntime;
-import dev.inkling.raster.Raster;
-import dev.inkling.training.Network;
-import dev.inkling.training.TrainingPlan;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
@@ -20,7 +15,6 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -32,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -54,7 +47,7 @@ class FastNetworkTest {
         NativeRuntime.oneThreadHere();
     }
 
-    /** The kinds of first layers that there are beside those of our networks. */
+    /** That of the tutorial's network, and kinds of first layers that there are beside those of our networks. */
     private static Stream<Arguments> layers() {
         return Stream.of(
                 arguments("as in the tutorial's network", convolution(3, 3)),
@@ -99,26 +92,6 @@ class FastNetworkTest {
     void whatItCannotDoItRefuses(String name, ConvolutionLayer.Builder convolution, SubsamplingLayer.Builder pooling) {
         MultiLayerConfiguration configuration = configuration(convolution, pooling);
         assertThrows(IllegalArgumentException.class, () -> learnedFast(configuration));
-    }
-
-    /** All of our networks, one in the middle of its training. */
-    @ParameterizedTest
-    @EnumSource
-    void readsWhatDeeplearning4jReads(Network kind) {
-        MultiLayerNetwork network = made(Architectures.of(TrainingPlan.of(kind).withDropout(0.5), 10, 1));
-        for (Layer layer : network.getLayers()) {
-            if (layer.conf().getLayer() instanceof BatchNormalization) {
-                layer.getParam("mean").assign(0.1);
-                layer.getParam("var").assign(2);
-            }
-        }
-        INDArray rasters = Nd4j.rand(DataType.FLOAT, COUNT, 1, Raster.SIDE, Raster.SIDE);
-        List<INDArray> expected = network.feedForward(rasters, false);
-        try (FastNetwork fast = FastNetwork.toRead(network, Replica.RASTER, COUNT)) {
-            fast.rasters().put(0, flat(rasters));
-            assertArrayEquals(flat(expected.get(expected.size() - 1)), fast.read(), 1e-5f);
-            assertArrayEquals(flat(expected.get(expected.size() - 2)), fast.features(), 1e-4f);
-        }
     }
 
     @Test
