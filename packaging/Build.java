@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *   <li>The natives are unpacked; a jar of them would be unpacked into every user's home.
  *   <li>JavaFX and the modules that the program needs are linked to a runtime.
  *   <li>jpackage makes an image of runtime, jars and launcher.
- *   <li>A rehearsal of what most people do first leaves an archive of loaded classes in the image.
+ *   <li>A rehearsal, from the start to the first digit that is read, leaves an archive of loaded classes in the image.
  *   <li>The image becomes an archive to unpack anywhere, and the platform's packages.
  * </ol>
  */
@@ -37,7 +37,7 @@ final class Build {
     private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.xml,"
             + "jdk.crypto.ec,jdk.localedata,jdk.unsupported,javafx.controls";
 
-    /** A rehearsal takes some twenty. */
+    /** A rehearsal takes some ten. */
     private static final long PATIENCE_SECONDS = 120;
 
     private static final Path TARGET = Path.of("target");
@@ -197,7 +197,7 @@ final class Build {
         run(new ProcessBuilder(dump).inheritIO());
     }
 
-    /** Runs the program as the launcher will, and keeps what it loaded. */
+    /** Starts the program as the launcher will, and keeps what it loaded. */
     private static void rehearse(Path image, Path app) throws IOException, InterruptedException {
         Path runtime = image.resolve(MAC ? "Contents/runtime/Contents/Home" : WINDOWS ? "runtime" : "lib/runtime");
         boolean aot = Runtime.version().feature() >= 25;
@@ -218,8 +218,8 @@ final class Build {
             archiveJava(command);
         }
         command.add((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.toAbsolutePath());
-        command.addAll(List.of("-cp", String.join(System.getProperty("path.separator"), classPath), "dev.inkling.Rehearsal",
-                Path.of("assets", "icons", "inkling-256.png").toString()));
+        command.addAll(List.of("-Dinkling.rehearsal=true", "-cp",
+                String.join(System.getProperty("path.separator"), classPath), "dev.inkling.Main"));
         if (!WINDOWS && !MAC && System.getenv("DISPLAY") == null) {
             command.addAll(0, List.of("xvfb-run", "-a"));
         }

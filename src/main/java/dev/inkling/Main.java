@@ -56,7 +56,7 @@ public final class Main {
         }
     }
 
-    static int run(String[] args, AppFolders folders) {
+    private static int run(String[] args, AppFolders folders) {
         Logging.start(folders);
         int processors = Runtime.getRuntime().availableProcessors();
         Optional<Path> opened = fileToOpen(args);

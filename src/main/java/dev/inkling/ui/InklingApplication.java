@@ -37,9 +37,6 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and closes it. It is shown first; the model loads meanwhile on a thread of its own. */
 public final class InklingApplication extends Application {
 
-    /** Where this property is true, a digit is drawn and read when all is there, and the window closes. */
-    public static final String REHEARSED = "inkling.rehearsal";
-
     private static final Logger LOG = LoggerFactory.getLogger(InklingApplication.class);
 
     /** JavaFX makes the application itself, so its parts wait for it here. */
@@ -135,7 +132,7 @@ public final class InklingApplication extends Application {
         if (parts.opened() != null) {
             open(parts.opened(), tabs);
         }
-        if (Boolean.getBoolean(REHEARSED)) {
+        if (Boolean.getBoolean("inkling.rehearsal")) {
             rehearse();
         }
     }

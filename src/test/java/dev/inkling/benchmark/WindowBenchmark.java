@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,7 +42,8 @@ import javafx.stage.Stage;
 
 /**
  * How long the user interface's thread is busy at most: a thread asks for it every five milliseconds and notes how long it waits,
- * at first while nothing else goes on, then while a network trains, its curve is drawn and a stroke grows on the canvas.
+ * at first while nothing else goes on, then while a network trains, its curve is drawn and a stroke grows on the canvas. That goes
+ * on for as many minutes as INKLING_MINUTES says, of which the memory is printed.
  */
 public final class WindowBenchmark {
 
@@ -108,10 +110,22 @@ public final class WindowBenchmark {
                 });
                 stalls(true);
                 say("training, drawing and reading", stalls(true));
+                for (int minute = 1; minute <= minutes(); minute++) {
+                    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+                    while (System.nanoTime() < end) {
+                        stalls(true);
+                    }
+                    System.out.printf("minute %d: %d MB%n", minute, Benchmarks.residentMegabytes());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             System.exit(0);
+        }
+
+        private static int minutes() {
+            String wanted = System.getenv("INKLING_MINUTES");
+            return wanted == null ? 0 : Integer.parseInt(wanted);
         }
 
         private List<Double> stalls(boolean drawing) throws InterruptedException {
