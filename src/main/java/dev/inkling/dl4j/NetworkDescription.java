@@ -21,7 +21,7 @@ record NetworkDescription(List<LayerDescription> layers) {
     static final Set<Integer> CLASSES = Set.of(Prediction.DIGITS, Prediction.DIGITS + 1);
 
     private static final int MOST_LAYERS = 64;
-    /** Numbers that all layers together put out for one digit; a hundred are read at once. */
+    /** Numbers that all layers together put out for one digit; 32 are read at once. */
     private static final long MOST_VALUES = 1 << 19;
     /** Numbers that a layer may have to lay out for one digit before it multiplies. */
     private static final long MOST_PATCHES = 1 << 19;

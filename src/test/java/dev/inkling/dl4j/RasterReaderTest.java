@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -167,7 +166,7 @@ class RasterReaderTest {
             draw(i, raster);
             System.arraycopy(raster, 0, all, i * Raster.PIXELS, Raster.PIXELS);
         }
-        return Nd4j.create(all, new long[] {COUNT, 1, Raster.SIDE, Raster.SIDE}, 'c').castTo(DataType.FLOAT);
+        return Nd4j.create(all, new long[] {COUNT, 1, Raster.SIDE, Raster.SIDE}, 'c');
     }
 
     private static void draw(int number, float[] raster) {
